@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Reading;
+
+/// <summary>What stands above the closing <c>---</c> of a page.</summary>
+public sealed record FrontMatter
+{
+    /// <summary>Title of the page.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One sentence for search engines and lists.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Day of first publication.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Day of last change.</summary>
+    public DateOnly? Updated { get; init; }
+
+    /// <summary>Place among its neighbours; smaller comes first.</summary>
+    public int Order { get; init; }
+
+    /// <summary>Not a page of this build.</summary>
+    public bool IsExcluded { get; init; }
+
+    /// <summary>Which template shows it: <c>article</c>, <c>home</c>, <c>area</c>.</summary>
+    public string Layout { get; init; } = "article";
+
+    /// <summary>The area of the survey, for pages with layout <c>area</c>.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>Id for <c>xref:</c> links.</summary>
+    public string? Xref { get; init; }
+
+    /// <summary>Former addresses that lead here.</summary>
+    public ImmutableArray<string> RedirectFrom { get; init; } = [];
+
+    /// <summary>Path below the output folder, where it is not that of the source.</summary>
+    public string? DestinationPath { get; init; }
+}
