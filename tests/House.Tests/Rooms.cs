@@ -1,0 +1,78 @@
+namespace House.Tests;
+
+/// <summary>The ground plan: which room may look into which. A room that is not here may not exist.</summary>
+internal static class Rooms
+{
+    private static readonly string[] Foundations = ["Findings", "Findings.Yaml"];
+
+    private static readonly string[] Facts = [.. Foundations, "Survey", "Survey.Reading"];
+
+    private static readonly string[] Stored =
+    [
+        .. Foundations, "Evidence.Recordings", "Evidence.Scenarios", "Evidence.Freshness", "Evidence.Figures", "Evidence.Statistics",
+    ];
+
+    private static readonly string[] Shown = ["Theme", "Theme.Models", "Theme.Layouts", "Theme.Components", "Theme.Charts"];
+
+    public static IReadOnlyDictionary<string, string[]> MayLookInto { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["Findings"] = [],
+        ["Findings.Yaml"] = ["Findings"],
+        ["Survey"] = Foundations,
+        ["Survey.Reading"] = [.. Foundations, "Survey"],
+        ["Evidence.Recordings"] = Foundations,
+        ["Evidence.Scenarios"] = Foundations,
+        ["Evidence.Statistics"] = Foundations,
+        ["Evidence.Figures"] = [.. Foundations, "Evidence.Recordings", "Evidence.Statistics"],
+        ["Evidence.Freshness"] = [.. Foundations, "Evidence.Recordings", "Evidence.Scenarios"],
+        ["Theme"] = [.. Facts, .. Stored, .. Shown],
+        ["Theme.Models"] = [.. Facts, .. Stored],
+        ["Theme.Layouts"] = [.. Facts, .. Stored, .. Shown],
+        ["Theme.Components"] = [.. Facts, .. Stored, .. Shown],
+        ["Theme.Charts"] = [.. Facts, .. Stored, .. Shown],
+        ["SiteGen.Engine"] = Foundations,
+        ["SiteGen.Markup"] = [.. Foundations],
+        ["SiteGen.Reading"] = [.. Facts, .. Stored, "SiteGen.Engine", "SiteGen.Markup"],
+        ["SiteGen.Assembling"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading"],
+        ["SiteGen.Rendering"] = [.. Foundations, .. Shown, "SiteGen.Engine", "SiteGen.Reading"],
+        ["SiteGen.Checks"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Rendering"],
+        ["SiteGen.Output"] = [.. Foundations, "SiteGen.Engine", "SiteGen.Rendering"],
+        ["SiteGen.Serving"] = [.. Foundations, "SiteGen.Engine"],
+        ["SiteGen.Cli"] =
+        [
+            .. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Assembling", "SiteGen.Rendering", "SiteGen.Checks",
+            "SiteGen.Output", "SiteGen.Serving",
+        ],
+        ["Demos.Scenarios"] = [.. Facts, .. Stored],
+        ["Demos.Models"] = [.. Foundations, "Demos.Models.Local", "Demos.Models.Embeddings"],
+        ["Demos.Models.Local"] = [.. Foundations, "Demos.Models"],
+        ["Demos.Models.Embeddings"] = [.. Foundations, "Demos.Models"],
+        ["Demos.Replay"] = Stored,
+        ["Demos.Agents"] = [.. Facts, .. Stored, "Demos.Scenarios"],
+        ["Demos.Retrieval"] = [.. Facts, .. Stored, "Demos.Scenarios", "Demos.Retrieval.Stores"],
+        ["Demos.Retrieval.Stores"] = Foundations,
+        ["Demos.LongContext"] = [.. Stored, "Demos.Scenarios"],
+        ["Demos.Scoring"] = [.. Facts, .. Stored],
+        ["Demos.Imports"] = Stored,
+        ["Demos.Cli"] =
+        [
+            .. Facts, .. Stored, "Demos.Scenarios", "Demos.Models", "Demos.Models.Local", "Demos.Models.Embeddings", "Demos.Replay", "Demos.Agents", "Demos.Retrieval",
+            "Demos.Retrieval.Stores", "Demos.LongContext", "Demos.Scoring", "Demos.Imports",
+        ],
+    };
+
+    /// <summary>Namespaces of libraries, and the rooms that alone may name them.</summary>
+    public static IReadOnlyDictionary<string, string[]> MayName { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["Microsoft.SemanticKernel"] = ["Demos.Agents", "Demos.Retrieval", "Demos.LongContext"],
+        ["OpenAI"] = ["Demos.Models"],
+        ["LLama"] = ["Demos.Models"],
+        ["SentenceTransformers"] = ["Demos.Models"],
+        ["Markdig"] = ["SiteGen.Markup"],
+        ["Microsoft.AspNetCore.Components.Web.HtmlRenderer"] = ["SiteGen.Rendering"],
+        ["YamlDotNet"] = ["Findings.Yaml"],
+        ["System.Net.Http"] = ["Demos.Models", "Demos.Imports", "Demos.Cli"],
+        ["Microsoft.Extensions.AI"] =
+            ["Demos.Models", "Demos.Replay", "Demos.Agents", "Demos.Retrieval", "Demos.LongContext", "Demos.Scoring", "Demos.Scenarios", "Demos.Cli"],
+    };
+}
