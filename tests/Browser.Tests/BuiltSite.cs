@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using Browser.Tests;
+using Common;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
+using PuppeteerSharp;
+
+[assembly: AssemblyFixture(typeof(BuiltSite))]
+
+namespace Browser.Tests;
+
+/// <summary>The real site, built once as a project page, served on this machine and open in Chromium.</summary>
+public sealed class BuiltSite : IAsyncLifetime
+{
+    public const string LinkRoot = "/catching-up";
+
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    ];
+
+    private readonly TemporaryFolder _output = new();
+    private WebApplication? _server;
+    private IBrowser? _browser;
+
+    /// <summary>Address of the site without a slash at its end.</summary>
+    public string Root => $"{_server!.Urls.First()}{LinkRoot}";
+
+    /// <summary>Where the site was built to.</summary>
+    public string Output => _output;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Places.FirstOrDefault(File.Exists) is not { } chromium)
+        {
+            return;
+        }
+
+        await Build();
+        await Serve();
+        _browser = await Puppeteer.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>A new page; skips the test where there is no browser.</summary>
+    public async Task<IPage> Open(int width, bool isDark = false, bool hasScripts = true)
+    {
+        Assert.SkipWhen(_browser is null, "Needs Chromium or Chrome, which is not here. On Debian: apt-get install chromium.");
+        var page = await _browser!.NewPageAsync();
+        await page.SetViewportAsync(new() { Width = width, Height = 900 });
+        await page.SetJavaScriptEnabledAsync(hasScripts);
+        await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = isDark ? "dark" : "light" }]);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        _output.Dispose();
+    }
+
+    private async Task Build()
+    {
+        using var build = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "sitegen.dll"), "build", "--input", Path.Combine(Repository.Root, "input"), "--output", _output,
+                "--link-root", LinkRoot,
+            },
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        var said = await build.StandardOutput.ReadToEndAsync() + await build.StandardError.ReadToEndAsync();
+        await build.WaitForExitAsync();
+        Assert.True(build.ExitCode == 0, said);
+    }
+
+    private async Task Serve()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _server = builder.Build();
+        _server.UseFileServer(new FileServerOptions
+        {
+            RequestPath = LinkRoot,
+            FileProvider = new PhysicalFileProvider(_output),
+            StaticFileOptions = { ServeUnknownFileTypes = true, ContentTypeProvider = new FileExtensionContentTypeProvider() },
+        });
+        await _server.StartAsync();
+    }
+}
