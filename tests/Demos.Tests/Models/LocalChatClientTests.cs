@@ -5,9 +5,10 @@ using Microsoft.Extensions.AI;
 
 namespace Demos.Tests.Models;
 
-public class LocalChatClientTests(SmolLm model) : IClassFixture<SmolLm>
+[Collection(ModelTests.Name)]
+public class LocalChatClientTests(SmolLm model)
 {
-    private static readonly string Story = string.Concat(Enumerable.Repeat("The fox went to the river and met a bear that wore a hat. ", 20));
+    private static readonly string Story = string.Concat(Enumerable.Repeat("The fox went to the river and met a bear that wore a hat. ", 10));
 
     [Fact]
     public async Task Greedy_answers_are_the_same_twice()
@@ -38,7 +39,7 @@ public class LocalChatClientTests(SmolLm model) : IClassFixture<SmolLm>
     {
         using var fresh = SmolLm.New();
         ChatMessage[] question = [new(ChatRole.System, Story), new(ChatRole.User, "What did the bear wear?")];
-        ChatOptions options = new() { MaxOutputTokens = 40 };
+        ChatOptions options = new() { MaxOutputTokens = 24 };
 
         await model.Client.GetResponseAsync([new(ChatRole.System, Story), new(ChatRole.User, "Where did the fox go, and why?")], options);
         var reused = await model.Client.GetResponseAsync(question, options);
@@ -64,7 +65,7 @@ public class LocalChatClientTests(SmolLm model) : IClassFixture<SmolLm>
     [Fact]
     public async Task Answer_that_ends_by_itself_has_stopped()
     {
-        var answer = await model.Ask("Say hello.", new() { MaxOutputTokens = 200 });
+        var answer = await model.Ask("What is the capital of France?", new() { MaxOutputTokens = 200 });
 
         Assert.Equal(ChatFinishReason.Stop, answer.FinishReason);
         Assert.True(answer.Usage!.OutputTokenCount < 200);
@@ -102,7 +103,7 @@ public class LocalChatClientTests(SmolLm model) : IClassFixture<SmolLm>
     {
         using var small = SmolLm.New(contextTokens: 256);
 
-        var overflow = await Assert.ThrowsAsync<ContextOverflowException>(() => small.GetResponseAsync(Story));
+        var overflow = await Assert.ThrowsAsync<ContextOverflowException>(() => small.GetResponseAsync(Story + Story));
         var answer = await small.GetResponseAsync("Say hello.", new() { MaxOutputTokens = 8 });
 
         Assert.Equal(256, overflow.GrantedTokens);
@@ -126,11 +127,11 @@ public class LocalChatClientTests(SmolLm model) : IClassFixture<SmolLm>
     public async Task Cancellation_ends_reading_and_writing_within_two_seconds(int afterMs)
     {
         using var cancel = new CancellationTokenSource(afterMs);
-        var question = string.Concat(Enumerable.Repeat(Story, 5)) + "Continue the story for a thousand words.";
+        var question = string.Concat(Enumerable.Repeat(Story, 8)) + "Continue the story for a thousand words.";
         var clock = Stopwatch.StartNew();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            model.Ask(question, new() { Temperature = 1, MaxOutputTokens = 600 }, cancel.Token));
+            model.Ask(question, new() { Temperature = 1, MaxOutputTokens = 500 }, cancel.Token));
         var took = clock.ElapsedMilliseconds;
         var next = await model.Ask("Say hello.");
 

@@ -5,7 +5,8 @@ using Microsoft.Extensions.AI;
 
 namespace Demos.Tests.Models;
 
-public class LocalToolCallTests(SmolLm model) : IClassFixture<SmolLm>
+[Collection(ModelTests.Name)]
+public class LocalToolCallTests(SmolLm model)
 {
     private static readonly AIFunction Weather = AIFunctionFactory.Create(
         ([Description("name of the city")] string city, Scale scale = Scale.Celsius, int days = 1) => $"{city}: sunny, {days} {scale}", "get_weather", "Weather of a city.");
@@ -57,7 +58,7 @@ public class LocalToolCallTests(SmolLm model) : IClassFixture<SmolLm>
     [Fact]
     public async Task Function_invocation_of_the_library_works_over_it()
     {
-        using var client = model.Client.AsBuilder().UseFunctionInvocation(configure: options => options.MaximumIterationsPerRequest = 2).Build();
+        var client = model.Client.AsBuilder().UseFunctionInvocation(configure: options => options.MaximumIterationsPerRequest = 2).Build();
 
         var answer = await client.GetResponseAsync("Add 2 and 3.", new() { Tools = [Add], ToolMode = ChatToolMode.RequireAny, MaxOutputTokens = 200 });
 

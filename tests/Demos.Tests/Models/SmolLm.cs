@@ -21,3 +21,10 @@ public sealed class SmolLm : IDisposable
 
     public void Dispose() => _client?.Dispose();
 }
+
+/// <summary>Tests that run a model take turns: two at once only share the same cores.</summary>
+[CollectionDefinition(Name)]
+public sealed class ModelTests : ICollectionFixture<SmolLm>
+{
+    public const string Name = "models";
+}

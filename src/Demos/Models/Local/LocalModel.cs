@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using LLama;
-using LLama.Common;
 using LLama.Native;
 using LLama.Sampling;
 
@@ -12,7 +11,7 @@ internal sealed class LocalModel : IDisposable
 {
     private readonly LLamaWeights _weights;
     private readonly LLamaContext _context;
-    private readonly LLamaBatch _batch = new();
+    private readonly LLamaBatch _batch;
     private readonly KeptPrompt _kept = new();
     private int _position;
     private int _logits;
@@ -21,16 +20,9 @@ internal sealed class LocalModel : IDisposable
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public LocalModel(LocalModelOptions options)
     {
-        var parameters = new ModelParams(options.WeightsPath)
-        {
-            Threads = options.Threads,
-            BatchThreads = options.Threads,
-            BatchSize = 512,
-            UBatchSize = 512,
-            GpuLayerCount = 0,
-            SwaFull = true,
-        };
+        var parameters = NativeEngine.Parameters(options.WeightsPath, options.Threads);
         _weights = NativeEngine.Load(parameters);
+        _batch = new();
         WindowTokens = _weights.ContextSize;
         parameters.ContextSize = (uint)(options.ContextTokens > 0 ? Math.Min(options.ContextTokens, WindowTokens) : WindowTokens);
         _context = _weights.CreateContext(parameters);

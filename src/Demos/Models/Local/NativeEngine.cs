@@ -1,4 +1,3 @@
-using System.Reflection;
 using LLama;
 using LLama.Common;
 using LLama.Native;
@@ -15,8 +14,20 @@ internal static class NativeEngine
     static NativeEngine() => NativeLibraryConfig.All.WithLogCallback((_, _) => { });
 
     /// <summary>Version of the package, such as <c>0.30.0</c>.</summary>
-    public static string Version { get; } =
-        typeof(LLamaWeights).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+    public static string Version { get; } = EngineVersions.Of(Name);
+
+    /// <summary>How weights are run: on the processor alone, with a memory from which any part can be forgotten.</summary>
+    /// <param name="path">Path of a GGUF file.</param>
+    /// <param name="threads">At least 1.</param>
+    public static ModelParams Parameters(string path, int threads) => new(path)
+    {
+        Threads = threads,
+        BatchThreads = threads,
+        BatchSize = 512,
+        UBatchSize = 512,
+        GpuLayerCount = 0,
+        SwaFull = true,
+    };
 
     /// <summary>Loads weights, without a word on the console.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
