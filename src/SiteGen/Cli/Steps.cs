@@ -1,3 +1,4 @@
+using SiteGen.Checks;
 using SiteGen.Engine;
 using SiteGen.Markup;
 using SiteGen.Output;
@@ -21,6 +22,9 @@ internal static class Steps
             new RenderPages(renderer),
             new RenderTheme(),
             new RenderSiteFiles(settings.BaseUrl, settings.LinkRoot),
+            new CheckAddresses(),
+            new CheckLinks(settings.LinkRoot),
+            new CheckTypedNumbers(),
             new WriteOutput(settings.Output),
         ];
     }
