@@ -9,7 +9,10 @@ public sealed class FindingList
     private readonly ConcurrentQueue<Diagnostic> _found = new();
 
     /// <summary>Whether any finding makes the run fail.</summary>
-    public bool HasErrors => _found.Any(found => found.Severity is Severity.Error);
+    public bool HasErrors => Has(Severity.Error);
+
+    /// <summary>Whether any finding is at least this severe.</summary>
+    public bool Has(Severity severity) => _found.Any(found => found.Severity >= severity);
 
     /// <summary>Adds an error.</summary>
     public void Error(string code, SourcePlace place, string problem, string remedy) =>

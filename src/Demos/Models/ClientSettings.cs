@@ -1,0 +1,23 @@
+namespace Demos.Models;
+
+/// <summary>How a client is made; what is left out is left to the catalogue, the model or the endpoint.</summary>
+public sealed record ClientSettings
+{
+    /// <summary>Key of the endpoint; sent in the header, kept nowhere else.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>Weights by path instead of by catalogue; their digest is then only reported.</summary>
+    public string? WeightsPath { get; init; }
+
+    /// <summary>Context asked for, in tokens, for a local model; 0 asks for the model's whole window.</summary>
+    public int ContextTokens { get; init; }
+
+    /// <summary>How often a call is tried again after 408, 429 and 5xx, with growing pauses. The default is 3.</summary>
+    public int Retries { get; init; } = 3;
+
+    /// <summary>How long one call may take. The default is 5 minutes.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Shows everything but the key.</summary>
+    public override string ToString() => $"{nameof(ClientSettings)} {{ ApiKey = {(ApiKey is null ? "none" : "set")}, ContextTokens = {ContextTokens}, Retries = {Retries}, Timeout = {Timeout} }}";
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Findings;
+using SiteGen.Engine;
+using SiteGen.Output;
+using SiteGen.Rendering;
+using Theme.Models;
+
+namespace SiteGen.Cli;
+
+/// <summary>Runs a build and says what came of it.</summary>
+/// <param name="renderer">Kept over builds: the services behind it take a while to make.</param>
+/// <param name="time">For the duration.</param>
+/// <param name="output">For what the build made.</param>
+/// <param name="error">For findings and progress.</param>
+internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time, TextWriter output, TextWriter error)
+{
+    /// <summary>Builds, or only checks.</summary>
+    /// <returns>0, or 1 where there are errors (or warnings, when strict).</returns>
+    public int Run(BuildSettings settings, Phase last, CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        if (!Directory.Exists(settings.Input))
+        {
+            error.WriteLine($"There is no input folder '{settings.Input}'. Run this where the folder 'input' is, or name it with '--input'.");
+            return 1;
+        }
+
+        var run = Run(settings, last, new PhaseLines(error), cancellationToken);
+        foreach (var found in run.Findings)
+        {
+            error.WriteLine(found);
+        }
+
+        var (errors, warnings) = (run.Findings.Count(found => found.Severity is Severity.Error), run.Findings.Count(found => found.Severity is Severity.Warning));
+        var seconds = time.GetElapsedTime(begun).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        if (errors > 0 || (settings.IsStrict && warnings > 0))
+        {
+            error.WriteLine($"{Count(errors, "error")}, {Count(warnings, "warning")} in {seconds} s. Nothing was written.");
+            return 1;
+        }
+
+        var pages = run.All<PageModel>().Count();
+        output.WriteLine(last < Phase.Write
+            ? $"{Count(pages, "page")} checked in {seconds} s: {Count(warnings, "warning")}."
+            : $"Built {Count(pages, "page")} in {seconds} s: {run.All<WriteSummary>().Single()}, {Count(warnings, "warning")}.");
+        return 0;
+    }
+
+    /// <summary>Runs the steps. When strict, a warning stops it before anything is written, as an error does.</summary>
+    public PipelineRun Run(BuildSettings settings, Phase last, IProgress<StepProgress>? progress, CancellationToken cancellationToken)
+    {
+        var pipeline = new Pipeline(Steps.For(settings, renderer), time, settings.IsStrict ? Severity.Warning : Severity.Error);
+        return pipeline.Run(progress, last, cancellationToken);
+    }
+
+    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+}

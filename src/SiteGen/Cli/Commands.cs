@@ -1,0 +1,73 @@
+using System.CommandLine;
+using SiteGen.Engine;
+
+namespace SiteGen.Cli;
+
+/// <summary>The commands of <c>sitegen</c>.</summary>
+internal static class Commands
+{
+    private const string Examples = """
+        Turns Markdown, survey data, recordings and figures into a web site.
+
+        Examples:
+          sitegen preview                                    build into output/ and show it on http://localhost:5080/
+          sitegen build --strict                             build; warnings fail too
+          sitegen build --link-root /catching-up             build for a project page of GitHub
+          sitegen check                                      findings only; writes nothing
+        """;
+
+    private static readonly Option<string?> Input = new("--input") { Description = "The input folder. Default: the nearest 'input' from here upwards." };
+
+    private static readonly Option<string?> Output = new("--output", "-o") { Description = "The output folder. Default: 'output' beside the input folder." };
+
+    private static readonly Option<string> LinkRoot = new("--link-root") { Description = "Prefix of internal links, such as /catching-up.", DefaultValueFactory = _ => "" };
+
+    private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "Scheme and host of the site; needed for the sitemap." };
+
+    private static readonly Option<string?> Repository = new("--repository") { Description = "Address of the source repository, for links that correct a page." };
+
+    private static readonly Option<bool> Strict = new("--strict") { Description = "Warnings fail the build too." };
+
+    /// <summary>The whole command line.</summary>
+    public static RootCommand Root(BuildRunner runner) =>
+        new(Examples)
+        {
+            Make("build", "Builds the site.", (settings, token) => runner.Run(settings, Phase.Write, token)),
+            Make("check", "Prints findings; writes nothing.", (settings, token) => runner.Run(settings, Phase.Check, token)),
+        };
+
+    private static Command Make(string name, string description, Func<BuildSettings, CancellationToken, int> run)
+    {
+        var command = new Command(name, description) { Input, Output, LinkRoot, BaseUrl, Repository, Strict };
+        command.SetAction((parsed, token) => Task.FromResult(run(SettingsOf(parsed), token)));
+        return command;
+    }
+
+    private static BuildSettings SettingsOf(ParseResult parsed)
+    {
+        var input = Path.GetFullPath(parsed.GetValue(Input) ?? NearestInput());
+        var root = parsed.GetValue(LinkRoot)!.Trim('/');
+        return new()
+        {
+            Input = input,
+            Output = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(Path.GetDirectoryName(input)!, "output")),
+            LinkRoot = root.Length == 0 ? "" : "/" + root,
+            BaseUrl = parsed.GetValue(BaseUrl)?.TrimEnd('/'),
+            Repository = parsed.GetValue(Repository)?.TrimEnd('/'),
+            IsStrict = parsed.GetValue(Strict),
+        };
+    }
+
+    private static string NearestInput()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            if (Directory.Exists(Path.Combine(folder.FullName, "input")))
+            {
+                return Path.Combine(folder.FullName, "input");
+            }
+        }
+
+        return "input";
+    }
+}

@@ -1,0 +1,31 @@
+using SiteGen.Checks;
+using SiteGen.Engine;
+using SiteGen.Markup;
+using SiteGen.Output;
+using SiteGen.Reading;
+using SiteGen.Rendering;
+
+namespace SiteGen.Cli;
+
+/// <summary>Puts a build together.</summary>
+internal static class Steps
+{
+    /// <summary>Every step of a build, in order.</summary>
+    public static IReadOnlyList<IStep> For(BuildSettings settings, ComponentRenderer renderer)
+    {
+        var input = new InputFolder(settings.Input);
+        return
+        [
+            new ReadPages(input, new ArticleParser(settings.LinkRoot)),
+            new ReadSurvey(input),
+            new ReadAssets(input),
+            new RenderPages(renderer),
+            new RenderTheme(),
+            new RenderSiteFiles(settings.BaseUrl, settings.LinkRoot),
+            new CheckAddresses(),
+            new CheckLinks(settings.LinkRoot),
+            new CheckTypedNumbers(),
+            new WriteOutput(settings.Output),
+        ];
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Findings;
+
+namespace SiteGen.Engine;
+
+/// <summary>Runs the steps of a build, phase by phase.</summary>
+/// <param name="steps">The steps; their order is the order of their documents within a phase.</param>
+/// <param name="time">For the durations.</param>
+/// <param name="fatal">The severity that keeps a build from going on: errors, or warnings too.</param>
+public sealed class Pipeline(IReadOnlyList<IStep> steps, TimeProvider time, Severity fatal = Severity.Error)
+{
+    /// <summary>Runs all phases; Write only when nothing before it found something fatal.</summary>
+    /// <param name="progress">Told when each step begins.</param>
+    /// <param name="last">The last phase to run; <see cref="Phase.Check"/> writes nothing.</param>
+    /// <param name="cancellationToken">Ends the build between two documents.</param>
+    /// <exception cref="OperationCanceledException">The build was ended early.</exception>
+    public PipelineRun Run(IProgress<StepProgress>? progress = null, Phase last = Phase.Write, CancellationToken cancellationToken = default)
+    {
+        var findings = new FindingList();
+        var documents = ImmutableArray<Document>.Empty;
+        var durations = ImmutableArray.CreateBuilder<StepDuration>();
+        foreach (var phase in Enum.GetValues<Phase>().Where(phase => phase <= last))
+        {
+            // A page model made from facts that could not be read would only add findings about what is missing.
+            if (phase is Phase.Assemble && findings.HasErrors || phase is Phase.Write && findings.Has(fatal))
+            {
+                break;
+            }
+
+            var context = new StepContext(documents, findings, cancellationToken);
+            var made = ImmutableArray.CreateBuilder<Document>();
+            foreach (var step in steps.Where(step => step.Phase == phase))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(new(phase, step.GetType().Name));
+                var begun = time.GetTimestamp();
+                made.AddRange(step.Run(context));
+                durations.Add(new(phase, step.GetType().Name, time.GetElapsedTime(begun)));
+            }
+
+            documents = documents.AddRange(made);
+        }
+
+        return new(documents, findings.Sorted(), durations.ToImmutable());
+    }
+}
+
+/// <summary>A step that begins.</summary>
+/// <param name="Phase">Its phase.</param>
+/// <param name="Step">Its name.</param>
+public readonly record struct StepProgress(Phase Phase, string Step);
+
+/// <summary>How long a step took.</summary>
+/// <param name="Phase">Its phase.</param>
+/// <param name="Step">Its name.</param>
+/// <param name="Duration">Wall time.</param>
+public readonly record struct StepDuration(Phase Phase, string Step, TimeSpan Duration);
+
+/// <summary>What a run came to.</summary>
+/// <param name="Documents">Everything that was made, in order.</param>
+/// <param name="Findings">Every finding, sorted.</param>
+/// <param name="Durations">How long each step took.</param>
+public sealed record PipelineRun(ImmutableArray<Document> Documents, ImmutableArray<Diagnostic> Findings, ImmutableArray<StepDuration> Durations)
+{
+    /// <summary>Whether any finding is an error.</summary>
+    public bool HasErrors => Findings.Any(found => found.Severity is Severity.Error);
+
+    /// <summary>The contents of one type.</summary>
+    public IEnumerable<T> All<T>() => Documents.Select(document => document.Content).OfType<T>();
+}

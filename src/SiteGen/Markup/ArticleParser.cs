@@ -1,0 +1,70 @@
+using System.Buffers;
+using Findings;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+
+namespace SiteGen.Markup;
+
+/// <summary>Makes articles of Markdown. Thread-safe.</summary>
+/// <param name="linkRoot">Prefix of internal links: empty, or <c>/name</c>.</param>
+public sealed class ArticleParser(string linkRoot)
+{
+    private const int DeepestIndent = 256;
+
+    private static readonly SearchValues<char> Nesting = SearchValues.Create(" \t>*-+");
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseCustomContainers()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Subscript | Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Superscript)
+        .Use<GapExtension>()
+        .Build();
+
+    /// <summary>Parses one text. A text that cannot be parsed gives an empty article and a finding (SG0304).</summary>
+    /// <param name="markdown">The Markdown, with LF at line ends.</param>
+    /// <param name="path">Path below the input folder, for findings.</param>
+    /// <param name="linesBefore">Lines of the file before the text.</param>
+    /// <param name="findings">SG0304 nested too deep, SG0305 raw HTML, SG0306 a link with a cell inside, SG0307 a block that does not read.</param>
+    public Article Parse(string markdown, string path, int linesBefore, FindingList findings)
+    {
+        var source = new MarkdownSource(path, linesBefore, findings);
+        if (LineThatIsTooDeep(markdown) is { } line)
+        {
+            findings.Error("SG0304", new(path, linesBefore + line), $"The line is indented by more than {DeepestIndent} characters.", "Nest less deeply.");
+            return new([], [], [], "");
+        }
+
+        try
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            var renderer = new ArticleRenderer(source, linkRoot);
+            Pipeline.Setup(renderer);
+            renderer.UseOwnRenderers();
+            renderer.Render(document);
+            return new(renderer.Take(), Headings.Of(document), TypedNumbers.Of(document, source), PlainTexts.Of(document));
+        }
+        catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+        {
+            findings.Error("SG0304", new(path, linesBefore + 1), "Brackets, quotes or emphasis are nested too deeply.", "Nest less deeply.");
+            return new([], [], [], "");
+        }
+    }
+
+    private static int? LineThatIsTooDeep(string markdown)
+    {
+        var line = 0;
+        foreach (var text in markdown.AsSpan().EnumerateLines())
+        {
+            line++;
+            if (text.Length > DeepestIndent && text[..DeepestIndent].IndexOfAnyExcept(Nesting) < 0)
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+}

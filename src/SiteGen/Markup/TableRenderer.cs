@@ -1,0 +1,60 @@
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace SiteGen.Markup;
+
+/// <summary>Tables that scroll by themselves where they are too wide, with classes instead of styles.</summary>
+internal sealed class TableRenderer : HtmlObjectRenderer<Table>
+{
+    protected override void Write(HtmlRenderer renderer, Table obj)
+    {
+        renderer.EnsureLine();
+        renderer.Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>").WriteLine();
+        var (hasHead, hasBody) = (false, false);
+        foreach (var row in obj.Cast<TableRow>())
+        {
+            if (row.IsHeader && !hasHead)
+            {
+                renderer.Write("<thead>").WriteLine();
+                hasHead = true;
+            }
+            else if (!row.IsHeader && !hasBody)
+            {
+                renderer.Write(hasHead ? "</thead><tbody>" : "<tbody>").WriteLine();
+                hasBody = true;
+            }
+
+            WriteRow(renderer, obj, row);
+        }
+
+        renderer.Write(hasBody ? "</tbody>" : hasHead ? "</thead>" : "").Write("</table></div>").WriteLine();
+    }
+
+    private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row)
+    {
+        renderer.Write("<tr>");
+        for (var column = 0; column < row.Count; column++)
+        {
+            var cell = (TableCell)row[column];
+            var name = row.IsHeader ? "th" : "td";
+            renderer.Write($"<{name}").Write(row.IsHeader ? " scope=\"col\"" : "").Write(Alignment(table, column)).Write(">");
+            var wasImplicit = renderer.ImplicitParagraph;
+            renderer.ImplicitParagraph = cell.Count == 1 && cell[0] is ParagraphBlock;
+            renderer.Write(cell);
+            renderer.ImplicitParagraph = wasImplicit;
+            renderer.Write($"</{name}>");
+        }
+
+        renderer.Write("</tr>").WriteLine();
+    }
+
+    private static string Alignment(Table table, int column) =>
+        (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null) switch
+        {
+            TableColumnAlign.Right => " class=\"right\"",
+            TableColumnAlign.Center => " class=\"center\"",
+            _ => "",
+        };
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SiteGen.Markup;
+
+/// <summary>Finds numbers that were typed into prose: decimals, percentages and points. Years and counts are not among them.</summary>
+internal static partial class TypedNumbers
+{
+    public static ImmutableArray<TypedNumber> Of(MarkdownDocument document, MarkdownSource source) =>
+    [
+        .. from leaf in document.Descendants<LeafBlock>()
+           where leaf.Inline is not null
+           from literal in leaf.Inline!.Descendants<LiteralInline>()
+           from match in Number().Matches(literal.Content.ToString())
+           where match.Groups["decimal"].Success || match.Groups["unit"].Success
+           select new TypedNumber(match.Groups["number"].Value, source.PlaceOf(literal, match.Index)),
+    ];
+
+    [GeneratedRegex(@"(?<![\w.,/:-])(?<number>\d+(?<decimal>\.\d+)?)(?![\w-]|\.\d)(?<unit>\s?%|\s(?:percent|per\scent|percentage\spoints?|points?)\b)?")]
+    private static partial Regex Number();
+}

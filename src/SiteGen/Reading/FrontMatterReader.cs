@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Findings;
+using Findings.Yaml;
+
+namespace SiteGen.Reading;
+
+/// <summary>Reads front matter into its typed record. The page's own keys win over those of files beside it, the nearest first.</summary>
+internal sealed class FrontMatterReader
+{
+    private static readonly string[] Layouts = ["article", "home", "area"];
+
+    private readonly ImmutableArray<YamlMap> _maps;
+    private readonly FindingList _findings;
+
+    private FrontMatterReader(ImmutableArray<YamlMap> maps, FindingList findings) => (_maps, _findings) = (maps, findings);
+
+    public static FrontMatter Read(string path, FrontMatterSplit page, ImmutableArray<(string Path, string Text)> beside, FindingList findings)
+    {
+        var maps = ImmutableArray.CreateBuilder<YamlMap>();
+        if (page.FrontMatter is { } own && YamlFile.Parse(own, path, findings, page.FrontMatterLine - 1) is { } ownMap)
+        {
+            maps.Add(ownMap);
+        }
+
+        maps.AddRange(beside.Select(file => YamlFile.Parse(file.Text, file.Path, findings)).OfType<YamlMap>());
+        return new FrontMatterReader(maps.ToImmutable(), findings).Read(path);
+    }
+
+    private FrontMatter Read(string path)
+    {
+        var title = Text("Title");
+        if (title is null)
+        {
+            _findings.Error("SG0301", new(path, 1), "The page has no title.", "Begin the file with 'Title: …' and a line '---'.");
+        }
+
+        var frontMatter = new FrontMatter
+        {
+            Title = title ?? "",
+            Description = Text("Description"),
+            Published = Day("Published"),
+            Updated = Day("Updated"),
+            Order = Find("Order")?.Whole() ?? 0,
+            IsExcluded = Find("Excluded")?.Flag() ?? false,
+            Layout = Layout(),
+            Area = Text("Area"),
+            Xref = Text("Xref"),
+            RedirectFrom = Find("RedirectFrom") is { } redirects ? (redirects.IsList ? redirects.Texts() : [redirects.Text() ?? ""]) : [],
+            DestinationPath = Text("DestinationPath"),
+        };
+        foreach (var map in _maps)
+        {
+            map.ReportUnknown(Severity.Warning);
+        }
+
+        return frontMatter;
+    }
+
+    // Every map is asked, not just the first that answers, so that each knows its keys.
+    private YamlValue? Find(string key) =>
+        _maps.Select(map => map.Find(map.Keys.FirstOrDefault(own => own.Equals(key, StringComparison.OrdinalIgnoreCase)) ?? key)).ToList()
+            .FirstOrDefault(value => value is not null);
+
+    private string? Text(string key) => Find(key)?.Text();
+
+    private string Layout()
+    {
+        if (Find("Layout") is not { } value || value.Text() is not { } layout)
+        {
+            return Layouts[0];
+        }
+
+        if (!Layouts.Contains(layout, StringComparer.Ordinal))
+        {
+            _findings.Error("SG0302", value.Place, $"There is no layout '{layout}'.",
+                $"Write one of: {string.Join(", ", Layouts)}{Closest.Hint(layout, Layouts)}.");
+        }
+
+        return layout;
+    }
+
+    private DateOnly? Day(string key)
+    {
+        if (Find(key) is not { } value || value.Text() is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        _findings.Error("SG0303", value.Place, $"'{text}' is not a day.", "Write it as 2023-11-30.");
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+namespace SiteGen.Reading;
+
+/// <summary>Where a Markdown page stands on the site.</summary>
+public static class PageAddress
+{
+    /// <summary><c>pages/agents.md</c> is <c>/agents/</c>, <c>pages/index.md</c> is <c>/</c>; a DestinationPath wins.</summary>
+    public static string Of(PageSource page)
+    {
+        if (page.FrontMatter.DestinationPath is { } destination)
+        {
+            var path = "/" + destination.Trim('/');
+            return path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length]
+                : Path.HasExtension(path) || path == "/" ? path : path + "/";
+        }
+
+        var name = page.Path["pages".Length..^".md".Length];
+        return name.EndsWith("/index", StringComparison.Ordinal) ? name[..^"index".Length]
+            : name == "/404" ? "/404.html" : name + "/";
+    }
+}

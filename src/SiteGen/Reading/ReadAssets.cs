@@ -1,0 +1,15 @@
+using SiteGen.Engine;
+
+namespace SiteGen.Reading;
+
+/// <summary>Reads the files that are copied as they are.</summary>
+/// <param name="input">The input folder.</param>
+public sealed class ReadAssets(InputFolder input) : IStep
+{
+    /// <inheritdoc/>
+    public Phase Phase => Phase.Read;
+
+    /// <inheritdoc/>
+    public IEnumerable<Document> Run(StepContext context) =>
+        input.Files("assets").Select(path => new Document(path, new AssetFile(path["assets/".Length..], input.Bytes(path))));
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Renders Razor components to UTF-8. Thread-safe: every page has a renderer of its own, since one that is kept keeps its pages.</summary>
+public sealed class ComponentRenderer : IDisposable
+{
+    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddSingleton<HtmlEncoder>(new MinimalHtmlEncoder()).BuildServiceProvider();
+
+    /// <summary>Renders one page.</summary>
+    /// <param name="component">A component with a parameter <c>Model</c>.</param>
+    /// <param name="model">The value of that parameter.</param>
+    /// <exception cref="InvalidOperationException">The component threw; the message names the component, the cause is inside.</exception>
+    public byte[] Render(Type component, object model)
+    {
+        using var html = new StringWriter(new StringBuilder(16 * 1024), CultureInfo.InvariantCulture) { NewLine = "\n" };
+        try
+        {
+            RenderTo(html, component, model).GetAwaiter().GetResult();
+        }
+        catch (Exception cause) when (cause is not OperationCanceledException)
+        {
+            throw new InvalidOperationException($"The component {component.Name} could not show {model}.", cause);
+        }
+
+        var text = html.GetStringBuilder().Append('\n');
+        return Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n").ToString());
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _services.Dispose();
+
+    private async Task RenderTo(TextWriter html, Type component, object model)
+    {
+        await using var renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
+        await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Model"] = model });
+            var root = await renderer.RenderComponentAsync(component, parameters);
+            root.WriteHtmlTo(html);
+        });
+    }
+}

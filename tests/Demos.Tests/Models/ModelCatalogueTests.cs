@@ -1,0 +1,120 @@
+using Common;
+using Demos.Models;
+using Findings;
+
+namespace Demos.Tests.Models;
+
+public class ModelCatalogueTests
+{
+    private const string Local = """
+        models:
+        - id: small
+          name: Small
+          family: Tiny
+          licence: MIT
+          provider: local
+          window: 2048
+          weights:
+            repository: owner/small-GGUF
+            file: small.gguf
+            bytes: 4400000000
+            sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+        """;
+
+    private const string Served = """
+        models:
+        - id: served
+          name: Served
+          family: Llama 2
+          licence: its own
+          provider: compatible
+          endpoint: http://localhost:11434/v1
+          served_model: "llama2:7b"
+          survey_model: llama-2-7b-chat
+        """;
+
+    [Fact]
+    public void Read_gives_local_and_served_models()
+    {
+        var findings = new FindingList();
+
+        var small = ModelCatalogue.Read(Local, "models.yaml", null, findings).Find("small")!;
+        var served = ModelCatalogue.Read(Served, "models.yaml", new HashSet<string> { "llama-2-7b-chat" }, findings).Find("served")!;
+
+        Assert.Empty(findings.Sorted());
+        Assert.Equal((ModelProvider.Local, 2048, 4_400_000_000), (small.Provider, small.WindowTokens, small.Weights!.Bytes));
+        Assert.Equal((ModelProvider.Compatible, "localhost:11434", "llama2:7b"), (served.Provider, served.Endpoint!.Authority, served.ServedModel));
+    }
+
+    [Theory]
+    [InlineData("id: small", "id: Small One", "SG0702", 2, "'Small One'")]
+    [InlineData("window: 2048", "window: 0", "SG0703", 7, "'0'")]
+    [InlineData("  window: 2048", "  windows: 2048", "SG0004", 7, "'windows'")]
+    [InlineData("file: small.gguf", "file: ../small.gguf", "SG0707", 10, "'../small.gguf'")]
+    [InlineData("bytes: 4400000000", "bytes: 0.5", "SG0707", 11, "'0.5'")]
+    [InlineData("sha256: 0123", "sha256: 012X", "SG0707", 12, "'012X")]
+    [InlineData("provider: local", "provider: locale", "SG0006", 6, "'locale'")]
+    [InlineData("  window: 2048\n", "", "SG0706", 2, "no usable 'window'")]
+    public void Read_names_the_line_of_a_fault(string right, string wrong, string code, int line, string problem) =>
+        AssertFinding(Local.Replace(right, wrong, StringComparison.Ordinal), code, line, problem);
+
+    [Theory]
+    [InlineData("http://localhost:11434/v1", "http://me:secret@localhost/v1", "SG0704", 7, "'http://me:secret@localhost/v1'")]
+    [InlineData("http://localhost:11434/v1", "localhost:11434", "SG0704", 7, "'localhost:11434'")]
+    [InlineData("survey_model: llama-2-7b-chat", "survey_model: llama-2-7b-chad", "SG0705", 9, "'llama-2-7b-chad'")]
+    [InlineData("  served_model: \"llama2:7b\"\n", "", "SG0706", 2, "no usable 'served_model'")]
+    public void Read_names_the_line_of_a_fault_of_a_served_model(string right, string wrong, string code, int line, string problem) =>
+        AssertFinding(Served.Replace(right, wrong, StringComparison.Ordinal), code, line, problem);
+
+    [Fact]
+    public void Read_refuses_an_id_twice()
+    {
+        var findings = new FindingList();
+
+        var catalogue = ModelCatalogue.Read(Local + Local["models:".Length..], "models.yaml", null, findings);
+
+        Assert.Equal("SG0701", Assert.Single(findings.Sorted()).Code);
+        Assert.Single(catalogue.Entries);
+    }
+
+    [Fact]
+    public void Read_refuses_what_a_provider_cannot_use()
+    {
+        var findings = new FindingList();
+
+        ModelCatalogue.Read(Local.Replace("provider: local", "provider: openai", StringComparison.Ordinal), "models.yaml", null, findings);
+
+        Assert.Equal(
+            [
+                "The model 'small' of the provider 'openai' has 'weights', which it cannot use.",
+                "The model 'small' of the provider 'openai' has no usable 'endpoint'.",
+                "The model 'small' of the provider 'openai' has no usable 'served_model'.",
+            ],
+            findings.Sorted().Select(finding => finding.Problem));
+    }
+
+    [Fact]
+    public void Catalogue_of_the_repository_is_without_fault()
+    {
+        var findings = new FindingList();
+        var survey = File.ReadLines(Path.Combine(Repository.Root, "input", "data", "models.yaml"))
+            .Where(line => line.StartsWith("- id: ", StringComparison.Ordinal)).Select(line => line[6..].Trim()).ToHashSet();
+
+        var catalogue = ModelCatalogue.Read(File.ReadAllText(Path.Combine(Repository.Root, "input", "models.yaml")), "models.yaml", survey, findings);
+
+        Assert.Empty(findings.Sorted());
+        Assert.NotNull(catalogue.Find("smollm2-135m-instruct"));
+    }
+
+    private static void AssertFinding(string yaml, string code, int line, string problem)
+    {
+        var findings = new FindingList();
+
+        var catalogue = ModelCatalogue.Read(yaml, "models.yaml", new HashSet<string> { "llama-2-7b-chat" }, findings);
+
+        var finding = Assert.Single(findings.Sorted(), finding => finding.Code == code);
+        Assert.Equal(line, finding.Place.Line);
+        Assert.Contains(problem, finding.Problem);
+        Assert.Empty(catalogue.Entries);
+    }
+}
