@@ -25,6 +25,9 @@ internal static class SurveyTools
         return builder.Build();
     }
 
+    /// <summary>A function as the model sees it: by its own name, without that of its plugin.</summary>
+    public static AITool Declare(KernelFunction function) => AIFunctionFactory.CreateDeclaration(function.Name, function.Description, function.JsonSchema);
+
     private static KernelPlugin[] Plugins(SurveyFacts facts) =>
     [
         KernelPluginFactory.CreateFromObject(new SurveyPlugin(facts), "survey"),

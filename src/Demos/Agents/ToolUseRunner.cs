@@ -41,7 +41,7 @@ public sealed class ToolUseRunner : IScenarioRunner
         RunnerRefusalException.ThrowIfRefused(this, scenario);
         var offered = Offered(scenario);
         var options = Requests.OptionsFor(scenario.Settings);
-        options.Tools = [.. offered];
+        options.Tools = [.. offered.Select(SurveyTools.Declare)];
         var conversation = new ToolConversation(new ToolCaller(_kernel, offered), Conversation.Begin(scenario, sample));
         try
         {
