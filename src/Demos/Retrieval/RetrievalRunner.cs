@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Demos.Scenarios;
+using Evidence.Recordings;
+using Evidence.Scenarios;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.VectorData;
+
+namespace Demos.Retrieval;
+
+/// <summary>Finds passages for a question and lets a model answer from them, with quotations that are checked letter for letter.</summary>
+/// <param name="client">The model.</param>
+/// <param name="embeddings">Embeds passages and questions.</param>
+/// <param name="store">Keeps the passages.</param>
+/// <param name="corpus">The documents.</param>
+public sealed class RetrievalRunner(
+    IChatClient client, IEmbeddingGenerator<string, Embedding<float>> embeddings, VectorStore store, IReadOnlyList<CorpusText> corpus) : IScenarioRunner
+{
+    /// <summary>The runner's name in scenarios.</summary>
+    public const string RunnerName = "retrieval";
+
+    /// <summary>Version of its behaviour.</summary>
+    public const int RunnerVersion = 1;
+
+    private static readonly JsonElement Schema = JsonElement.Parse("""
+        {"type":"object","properties":{
+          "answer":{"type":"string"},
+          "quotes":{"type":"array","maxItems":3,"items":{"type":"object","properties":{
+            "passage":{"type":"integer"},
+            "text":{"type":"string"}},"required":["passage","text"],"additionalProperties":false}}},
+        "required":["answer","quotes"],"additionalProperties":false}
+        """);
+
+    private DenseIndex? _index;
+
+    /// <inheritdoc/>
+    public string Name => RunnerName;
+
+    /// <inheritdoc/>
+    public int Version => RunnerVersion;
+
+    /// <inheritdoc/>
+    public async Task<SampleRun> RunAsync(Scenario scenario, Sample sample, CancellationToken cancellationToken)
+    {
+        RunnerRefusalException.ThrowIfRefused(this, scenario);
+        _index ??= await DenseIndex.BuildAsync(store, scenario.Id, corpus, embeddings, cancellationToken);
+        var found = await _index.SearchAsync(sample.Question, scenario.Settings.Passages, cancellationToken);
+        var messages = Conversation.Begin(scenario, sample, new Dictionary<string, string> { ["passages"] = Numbered(found) });
+        return new(Read(await AskAsync(messages, scenario.Settings, cancellationToken), found), found);
+    }
+
+    private async Task<Outcome> AskAsync(List<ChatMessage> messages, ScenarioSettings settings, CancellationToken cancellationToken)
+    {
+        var options = Requests.OptionsFor(settings);
+        options.ResponseFormat = ChatResponseFormat.ForJsonSchema(Schema, "quoted_answer", "An answer with quotations from the passages.");
+        try
+        {
+            return Answers.OutcomeOf(await client.GetResponseAsync(messages, options, cancellationToken), settings);
+        }
+        catch (ModelFailureException failure)
+        {
+            return failure.Outcome;
+        }
+    }
+
+    /// <summary>The passages as the model sees them, numbered from 1.</summary>
+    private static string Numbered(ImmutableArray<RetrievedPassage> passages) =>
+        string.Join("\n\n", passages.Select((passage, index) => string.Create(CultureInfo.InvariantCulture, $"[{index + 1}] {passage.Text}")));
+
+    private static Outcome Read(Outcome outcome, ImmutableArray<RetrievedPassage> passages)
+    {
+        if (outcome.Kind is not OutcomeKind.Answered)
+        {
+            return outcome;
+        }
+
+        if (QuotedAnswer.TryParse(outcome.Answer!) is not { } quoted)
+        {
+            return new(OutcomeKind.Failed, Detail: "The answer is not the JSON that was asked for.");
+        }
+
+        var verdicts = quoted.Quotes.Select(quote => QuotationCheck.Of(quote, passages).Verdict).ToList();
+        return quoted.Answer.Length == 0
+            ? new(OutcomeKind.Empty, Detail: "The answer is empty.")
+            : new(OutcomeKind.Answered, quoted.Answer, QuotationSummary.Of(verdicts));
+    }
+}

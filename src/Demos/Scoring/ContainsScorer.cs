@@ -1,0 +1,22 @@
+using Evidence.Recordings;
+using Evidence.Scenarios;
+
+namespace Demos.Scoring;
+
+/// <summary>Right where the words of a reference stand in a row in the answer, letter case and punctuation aside.</summary>
+internal sealed class ContainsScorer : IScorer
+{
+    public string Name => "contains";
+
+    public Score Judge(Sample sample, string answer, Recording recording)
+    {
+        if (sample.References is [])
+        {
+            return AnswerText.Abstains(answer) ? new(1, answer, "says that there is no answer") : new(0, answer, "there is no answer, but one was given");
+        }
+
+        return sample.References.FirstOrDefault(reference => AnswerText.HasInARow(answer, reference)) is { } found
+            ? new(1, answer, $"has '{found}'")
+            : new(0, answer, $"has not '{sample.References[0]}'");
+    }
+}

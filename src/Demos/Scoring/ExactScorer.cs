@@ -1,0 +1,23 @@
+using Evidence.Recordings;
+using Evidence.Scenarios;
+
+namespace Demos.Scoring;
+
+/// <summary>Right where the answer has the same words as a reference, letter case and punctuation aside.</summary>
+internal sealed class ExactScorer : IScorer
+{
+    public string Name => "exact";
+
+    public Score Judge(Sample sample, string answer, Recording recording)
+    {
+        if (sample.References is [])
+        {
+            return AnswerText.Abstains(answer) ? new(1, answer, "says that there is no answer") : new(0, answer, "there is no answer, but one was given");
+        }
+
+        var words = AnswerText.Words(answer);
+        return sample.References.FirstOrDefault(reference => AnswerText.Words(reference).SequenceEqual(words)) is { } same
+            ? new(1, answer, $"is '{same}'")
+            : new(0, answer, $"is not '{sample.References[0]}'");
+    }
+}

@@ -1,0 +1,7 @@
+namespace Demos.Scoring;
+
+/// <summary>What an answer is worth, with what was judged and why.</summary>
+/// <param name="Value">0 (wrong) to 1 (right); null where the run did not end with an answer and does not count.</param>
+/// <param name="Judged">The part of the answer that was compared; empty where nothing was.</param>
+/// <param name="Why">The reason, in a few words.</param>
+public sealed record Score(double? Value, string Judged, string Why);

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Evidence.Recordings;
+using Evidence.Scenarios;
+
+namespace Demos.Scoring;
+
+/// <summary>Gives the share of common words with the best reference.</summary>
+internal sealed class TokenF1Scorer : IScorer
+{
+    public string Name => "f1";
+
+    public Score Judge(Sample sample, string answer, Recording recording)
+    {
+        if (sample.References is [])
+        {
+            return AnswerText.Abstains(answer) ? new(1, answer, "says that there is no answer") : new(0, answer, "there is no answer, but one was given");
+        }
+
+        var value = TokenF1.Best(answer, sample.References);
+        return new(value, answer, string.Create(CultureInfo.InvariantCulture, $"{value:0.00} of the words are common"));
+    }
+}
