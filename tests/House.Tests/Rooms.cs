@@ -21,7 +21,7 @@ internal static class Rooms
         ["Survey"] = Foundations,
         ["Survey.Reading"] = [.. Foundations, "Survey"],
         ["Evidence.Recordings"] = Foundations,
-        ["Evidence.Scenarios"] = Foundations,
+        ["Evidence.Scenarios"] = [.. Foundations, "Evidence.Recordings"],
         ["Evidence.Statistics"] = Foundations,
         ["Evidence.Figures"] = [.. Foundations, "Evidence.Recordings", "Evidence.Statistics"],
         ["Evidence.Freshness"] = [.. Foundations, "Evidence.Recordings", "Evidence.Scenarios"],

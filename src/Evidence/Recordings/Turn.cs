@@ -11,7 +11,7 @@ public sealed record Turn
     /// <summary>What came back; null where the call failed.</summary>
     public TurnResponse? Response { get; init; }
 
-    /// <summary>Why the call failed; null where it did not.</summary>
+    /// <summary>Why the call failed; beside a response, what was reported in it, such as a refusal; null where nothing was.</summary>
     public string? Error { get; init; }
 
     /// <summary>Tokens read.</summary>
@@ -69,7 +69,7 @@ public sealed record Message
     public required string Text { get; init; }
 
     /// <summary>Calls that an assistant's message holds.</summary>
-    public ImmutableArray<ToolCall> Calls { get; init; } = [];
+    public ImmutableArray<ToolCall> Calls { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The call that a tool's message answers.</summary>
     public string? CallId { get; init; }
@@ -78,5 +78,5 @@ public sealed record Message
 /// <summary>A call of a tool.</summary>
 /// <param name="Id">Id within the conversation.</param>
 /// <param name="Tool">Name of the tool.</param>
-/// <param name="Arguments">Arguments as JSON text.</param>
+/// <param name="Arguments">Arguments as JSON text; empty where the model's were not a JSON object.</param>
 public sealed record ToolCall(string Id, string Tool, string Arguments);

@@ -19,6 +19,9 @@ public sealed class YamlValue
     /// <summary>Whether the value is <c>null</c>, <c>~</c> or nothing.</summary>
     public bool IsNull => _node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
 
+    /// <summary>Whether the value is a scalar without quotes, which YAML may read as a number or a truth value.</summary>
+    public bool IsPlain => _node is YamlScalarNode { Style: ScalarStyle.Plain };
+
     /// <summary>Whether the value is a list.</summary>
     public bool IsList => _node is YamlSequenceNode;
 

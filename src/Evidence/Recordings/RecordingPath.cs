@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace Evidence.Recordings;
+
+/// <summary>Where a recording is stored below the input folder: <c>recordings/{scenario}/{model}/{sample}.json</c>.</summary>
+/// <param name="Scenario">Id of the scenario.</param>
+/// <param name="Model">Id of the model.</param>
+/// <param name="Sample">Id of the sample.</param>
+public sealed partial record RecordingPath(string Scenario, string Model, string Sample)
+{
+    /// <summary>The folder that holds all recordings, below the input folder.</summary>
+    public const string Folder = "recordings";
+
+    /// <summary>The path of a recording, from the ids inside it.</summary>
+    public static RecordingPath Of(Recording recording) => new(recording.Scenario, recording.Model, recording.Sample);
+
+    /// <summary>The path that a text spells; null where it is not that of a recording.</summary>
+    /// <param name="path">Below the input folder, with forward slashes.</param>
+    public static RecordingPath? Parse(string path) =>
+        path.Split('/') is [Folder, var scenario, var model, var file] && file.EndsWith(".json", StringComparison.Ordinal)
+            ? new(scenario, model, file[..^".json".Length])
+            : null;
+
+    /// <summary>Whether an id may be a folder, a file's name and a part of an address: <c>[a-z0-9.-]</c>, first and last a letter or digit,
+    /// no two dots in a row, at most 100 long, and no device name of Windows.</summary>
+    public static bool IsSegment(string id) =>
+        id.Length <= 100 && Segment().IsMatch(id) && !id.Contains("..", StringComparison.Ordinal) && !Device().IsMatch(id);
+
+    /// <summary>The path below the input folder, with forward slashes.</summary>
+    /// <exception cref="ArgumentException">An id is no segment: it could lead out of the folder, or be another file elsewhere.</exception>
+    public override string ToString()
+    {
+        foreach (var id in (string[])[Scenario, Model, Sample])
+        {
+            if (!IsSegment(id))
+            {
+                throw new ArgumentException($"The id '{id}' cannot be part of a path. Use lower-case letters, digits, '.' and '-', and begin and end with a letter or digit.");
+            }
+        }
+
+        return $"{Folder}/{Scenario}/{Model}/{Sample}.json";
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9]([a-z0-9.-]*[a-z0-9])?\z")]
+    private static partial Regex Segment();
+
+    [GeneratedRegex(@"\A(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|\z)")]
+    private static partial Regex Device();
+}
