@@ -9,7 +9,7 @@ internal static class Rooms
 
     private static readonly string[] Stored =
     [
-        .. Foundations, "Evidence.Recordings", "Evidence.Scenarios", "Evidence.Freshness", "Evidence.Figures", "Evidence.Statistics",
+        .. Foundations, "Evidence.Recordings", "Evidence.Scenarios", "Evidence.Freshness", "Evidence.Figures", "Evidence.Statistics", "Evidence.Answers",
     ];
 
     private static readonly string[] Shown = ["Theme", "Theme.Models", "Theme.Layouts", "Theme.Components", "Theme.Charts"];
@@ -23,6 +23,7 @@ internal static class Rooms
         ["Evidence.Recordings"] = Foundations,
         ["Evidence.Scenarios"] = [.. Foundations, "Evidence.Recordings"],
         ["Evidence.Statistics"] = Foundations,
+        ["Evidence.Answers"] = Foundations,
         ["Evidence.Figures"] = [.. Foundations, "Evidence.Recordings", "Evidence.Statistics"],
         ["Evidence.Freshness"] = [.. Foundations, "Evidence.Recordings", "Evidence.Scenarios"],
         ["Theme"] = [.. Facts, .. Stored, .. Shown],
@@ -46,7 +47,7 @@ internal static class Rooms
         ["Demos.Scenarios"] = [.. Facts, .. Stored],
         ["Demos.Models"] = [.. Foundations, "Demos.Models.Local", "Demos.Models.Embeddings"],
         ["Demos.Models.Local"] = [.. Foundations, "Demos.Models"],
-        ["Demos.Models.Embeddings"] = [.. Foundations, "Demos.Models"],
+        ["Demos.Models.Embeddings"] = [.. Foundations, "Demos.Models", "Demos.Models.Local"],
         ["Demos.Replay"] = Stored,
         ["Demos.Agents"] = [.. Facts, .. Stored, "Demos.Scenarios"],
         ["Demos.Retrieval"] = [.. Facts, .. Stored, "Demos.Scenarios", "Demos.Retrieval.Stores"],

@@ -36,10 +36,10 @@ public sealed class RoomsTests
             from type in OurTypes()
             where RoomOf(type) == room
             from target in type.GetTypeDependencies()
-            where Rooms.MayLookInto.ContainsKey(RoomOf(target)) && !allowed.Contains(RoomOf(target))
+            where target is not GenericParameter && Rooms.MayLookInto.ContainsKey(RoomOf(target)) && !allowed.Contains(RoomOf(target))
             select $"{type.FullName} -> {target.FullName}";
 
-        Assert.Empty(trespasses.Distinct());
+        Assert.True(!trespasses.Any(), string.Join('\n', trespasses.Distinct()));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class RoomsTests
             where target.FullName == library || target.FullName.StartsWith(library + ".", StringComparison.Ordinal)
             select $"{type.FullName} -> {target.FullName}";
 
-        Assert.Empty(trespasses.Distinct());
+        Assert.True(!trespasses.Any(), string.Join('\n', trespasses.Distinct()));
     }
 
     [Fact]
@@ -72,5 +72,6 @@ public sealed class RoomsTests
 
     private static string AssemblyName(IType type) => type.Assembly.Name.Split(',')[0];
 
-    private static string RoomOf(IType type) => type.Namespace.FullName;
+    // Pointers and the like have no namespace.
+    private static string RoomOf(IType type) => type.Namespace?.FullName ?? "";
 }

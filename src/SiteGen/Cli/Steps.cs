@@ -18,6 +18,10 @@ internal static class Steps
         [
             new ReadPages(input, new ArticleParser(settings.LinkRoot)),
             new ReadSurvey(input),
+            new ReadScenarios(input, new(settings.Input)),
+            new ReadRecordings(input),
+            new ReadFigures(input),
+            new ReadAnswers(new InputFolder(Path.Combine(Path.GetDirectoryName(settings.Input)!, "cache"))),
             new ReadAssets(input),
             new RenderPages(renderer),
             new RenderTheme(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Evidence.Answers;
 using Evidence.Figures;
 using Evidence.Recordings;
 
@@ -23,3 +24,8 @@ public sealed record AssetFile(string Path, ReadOnlyMemory<byte> Content);
 /// <summary>SHA-256 of files and folders of the input, by path below it, for the closure of recordings.</summary>
 /// <param name="Digests">64 hex digits by path.</param>
 public sealed record InputDigests(ImmutableSortedDictionary<string, string> Digests);
+
+/// <summary>The texts of a public output, from the cache.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Items">One an item.</param>
+public sealed record AnswerTable(string Source, ImmutableArray<ItemAnswers> Items);
