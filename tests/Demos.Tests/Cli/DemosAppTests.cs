@@ -23,7 +23,7 @@ public sealed class DemosAppTests
 
     [Theory]
     [InlineData("run --samples 0", "'--samples' takes a number from 1.")]
-    [InlineData("repaly", "'repaly' was not matched")]
+    [InlineData("repaly", "'repaly'")]
     public async Task Parse_errors_name_what_was_written(string line, string expected)
     {
         var (exitCode, _, errors) = await Started.With(Repository.Root, line.Split(' '));

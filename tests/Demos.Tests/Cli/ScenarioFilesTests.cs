@@ -52,7 +52,7 @@ public sealed class ScenarioFilesTests
 
         var scenario = Input.Scenarios("agent-tool-use").Single();
 
-        Assert.Equal(derived.Order(), scenario.Samples.ToDictionary(sample => sample.Id, sample => sample.References.SingleOrDefault("")).Order());
+        Assert.Equal(derived.Select(pair => $"{pair.Key}: {pair.Value}"), scenario.Samples.Select(sample => $"{sample.Id}: {sample.References.SingleOrDefault("")}"));
         Assert.StartsWith("The tables have no result of Zephyr-7B-beta", Of("HumanEval", "Zephyr-7B-beta"), StringComparison.Ordinal);
     }
 
