@@ -2,7 +2,7 @@ using LLama;
 using LLama.Common;
 using LLama.Native;
 
-namespace Demos.Models.Local;
+namespace Demos.Models;
 
 /// <summary>llama.cpp in this process: its version, and its log, which is silent.</summary>
 internal static class NativeEngine
