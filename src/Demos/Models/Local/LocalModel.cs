@@ -12,6 +12,7 @@ internal sealed class LocalModel : IDisposable
     private readonly LLamaWeights _weights;
     private readonly LLamaContext _context;
     private readonly LLamaBatch _batch;
+    private readonly AbortSwitch _abort;
     private readonly KeptPrompt _kept = new();
     private int _position;
     private int _logits;
@@ -26,6 +27,7 @@ internal sealed class LocalModel : IDisposable
         WindowTokens = _weights.ContextSize;
         parameters.ContextSize = (uint)(options.ContextTokens > 0 ? Math.Min(options.ContextTokens, WindowTokens) : WindowTokens);
         _context = _weights.CreateContext(parameters);
+        _abort = new(_context);
     }
 
     /// <summary>The window that the model was trained for, in tokens.</summary>
@@ -60,16 +62,15 @@ internal sealed class LocalModel : IDisposable
 
     /// <summary>Reads a prompt, but for what is still in the context.</summary>
     /// <param name="prompt">At least one token, and not more than the context holds.</param>
-    /// <param name="cancellation">Looked at before each block.</param>
+    /// <param name="cancellation">Ends the reading at once; whole blocks that were read are kept.</param>
     /// <returns>How many tokens were still there.</returns>
     public int Read(ReadOnlySpan<int> prompt, CancellationToken cancellation)
     {
         var reused = Rewind(_kept.KeepFor(prompt));
         for (var start = reused; start < prompt.Length; start += KeptPrompt.BlockTokens)
         {
-            cancellation.ThrowIfCancellationRequested();
             var block = prompt.Slice(start, Math.Min(KeptPrompt.BlockTokens, prompt.Length - start));
-            Decode(block, isLast: start + block.Length == prompt.Length);
+            Decode(block, isLast: start + block.Length == prompt.Length, cancellation);
             _kept.Add(block);
         }
 
@@ -80,7 +81,7 @@ internal sealed class LocalModel : IDisposable
     public LLamaToken Draw(ISamplingPipeline sampler) => sampler.Sample(_context.NativeHandle, _logits);
 
     /// <summary>Reads a token that was drawn, so that the next can be.</summary>
-    public void Accept(LLamaToken token) => Decode([(int)token], isLast: true);
+    public void Accept(LLamaToken token, CancellationToken cancellation) => Decode([(int)token], isLast: true, cancellation);
 
     /// <summary>Whether a token ends the answer.</summary>
     public bool IsEnd(LLamaToken token) => token.IsEndOfGeneration(_weights.Vocab);
@@ -92,6 +93,7 @@ internal sealed class LocalModel : IDisposable
     public void Dispose()
     {
         _context.Dispose();
+        _abort.Dispose();
         _weights.Dispose();
     }
 
@@ -114,7 +116,7 @@ internal sealed class LocalModel : IDisposable
         return _position = kept;
     }
 
-    private void Decode(ReadOnlySpan<int> tokens, bool isLast)
+    private void Decode(ReadOnlySpan<int> tokens, bool isLast, CancellationToken cancellation)
     {
         _batch.Clear();
         for (var index = 0; index < tokens.Length; index++)
@@ -122,7 +124,9 @@ internal sealed class LocalModel : IDisposable
             _batch.Add(tokens[index], _position + index, LLamaSeqId.Zero, isLast && index == tokens.Length - 1);
         }
 
+        using var armed = _abort.Arm(cancellation);
         var result = _context.Decode(_batch);
+        cancellation.ThrowIfCancellationRequested();
         if (result is not DecodeResult.Ok)
         {
             _kept.Clear();
