@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Common;
 using Demos.Models;
 using Demos.Models.Local;
 using Microsoft.Extensions.AI;
@@ -153,6 +154,22 @@ public class LocalChatClientTests(SmolLm model)
         var atOnce = await Task.WhenAll(questions.Select(question => model.Ask(question)));
 
         Assert.Equal(inTurn, atOnce.Select(answer => answer.Text));
+    }
+
+    [Fact]
+    public void Weights_that_cannot_chat_are_refused_by_path()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.In("no.gguf"), "These are no weights.");
+
+        var broken = Assert.Throws<UnusableWeightsException>(() => Load(folder.In("no.gguf")));
+        var embeds = Assert.Throws<UnusableWeightsException>(() => Load(Repository.NeedShared("models/all-MiniLM-L6-v2.F16.gguf")));
+
+        Assert.Contains(folder.In("no.gguf"), broken.Message);
+        Assert.Contains("no chat template", embeds.Message);
+        Assert.Throws<FileNotFoundException>(() => Load(folder.In("none.gguf")));
+
+        static LocalChatClient Load(string path) => new(new() { WeightsPath = path }, TimeProvider.System);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using LLama;
+using LLama.Exceptions;
 using LLama.Native;
 using LLama.Sampling;
 
@@ -19,10 +20,12 @@ internal sealed class LocalModel : IDisposable
 
     /// <summary>Loads weights and makes the context.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="UnusableWeightsException">It cannot be read, or holds no chat template that the engine knows.</exception>
     public LocalModel(LocalModelOptions options)
     {
         var parameters = NativeEngine.Parameters(options.WeightsPath, options.Threads);
         _weights = NativeEngine.Load(parameters);
+        NeedTemplate(options.WeightsPath);
         _batch = new();
         WindowTokens = _weights.ContextSize;
         parameters.ContextSize = (uint)(options.ContextTokens > 0 ? Math.Min(options.ContextTokens, WindowTokens) : WindowTokens);
@@ -95,6 +98,19 @@ internal sealed class LocalModel : IDisposable
         _context.Dispose();
         _abort.Dispose();
         _weights.Dispose();
+    }
+
+    private void NeedTemplate(string path)
+    {
+        try
+        {
+            Render([new("user", "Hello")]);
+        }
+        catch (RuntimeError failure)
+        {
+            _weights.Dispose();
+            throw new UnusableWeightsException(path, "They hold no chat template that the engine knows: a base model or one for embeddings? Take one that was made for chat.", failure);
+        }
     }
 
     private int Rewind(int kept)
