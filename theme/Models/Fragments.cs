@@ -63,6 +63,10 @@ public sealed record CalloutFragment(CalloutKind Kind, ImmutableArray<Fragment> 
 /// <param name="Command">The command line that makes it.</param>
 public sealed record MissingFragment(string What, string Command) : Fragment;
 
+/// <summary>A number that is not measured yet, in a sentence.</summary>
+/// <param name="Command">The command line that makes it.</param>
+public sealed record MissingNumberFragment(string Command) : Fragment;
+
 /// <summary>Kinds of remark.</summary>
 public enum CalloutKind
 {

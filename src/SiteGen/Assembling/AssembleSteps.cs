@@ -14,6 +14,8 @@ public static class AssembleSteps
         new AssembleClaims(site),
         new AssembleModels(site),
         new AssembleBenchmarks(site),
+        new AssembleScenarios(site),
+        new AssembleFigures(site),
         new AssembleReferences(site),
         new AssembleNotFound(site),
     ];
