@@ -5,6 +5,10 @@ using Theme.Models;
 namespace SiteGen.Assembling;
 
 /// <summary>Sets the best open model of a benchmark beside ChatGPT and GPT-4.</summary>
+/// <remarks>
+/// Numbers of one document were measured or at least chosen to be compared, so they come first: the first value of ChatGPT that has an open model's
+/// beside it in the same document is taken, with the best of those. Only where no document has both are values of two documents set side by side.
+/// </remarks>
 /// <param name="facts">The facts.</param>
 internal sealed class GapRows(SiteFacts facts)
 {
@@ -17,9 +21,12 @@ internal sealed class GapRows(SiteFacts facts)
             return (null, null);
         }
 
-        var open = Values.BestFirst(Values.Trusted(results.Where(result => RoleOf(result) is ModelRole.Open)), benchmark).FirstOrDefault();
-        var chatGpt = First(results, "gpt-3.5-turbo", model => model.Role is ModelRole.ChatGpt);
-        var gpt4 = First(results, "gpt-4", model => model.Id.StartsWith("gpt-4", StringComparison.Ordinal));
+        var opens = Values.BestFirst(Values.Trusted(results.Where(result => RoleOf(result) is ModelRole.Open)), benchmark).ToList();
+        var chatGpts = InOrder(results, "gpt-3.5-turbo", model => model.Role is ModelRole.ChatGpt);
+        var chatGpt = chatGpts.FirstOrDefault(chat => opens.Any(open => AreOfOneDocument(open, chat))) ?? chatGpts.FirstOrDefault();
+        var open = opens.FirstOrDefault(open => chatGpt is not null && AreOfOneDocument(open, chatGpt)) ?? opens.FirstOrDefault();
+        var gpt4s = InOrder(results, "gpt-4", model => model.Id.StartsWith("gpt-4", StringComparison.Ordinal));
+        var gpt4 = gpt4s.FirstOrDefault(gpt4 => chatGpt is not null && AreOfOneDocument(gpt4, chatGpt)) ?? gpt4s.FirstOrDefault();
         return (open, chatGpt, Scale.Of(benchmark)) switch
         {
             (null, _, _) => (null, "no open model has a value"),
@@ -39,7 +46,7 @@ internal sealed class GapRows(SiteFacts facts)
         Gpt4 = gpt4 is null ? null : Point(benchmark, gpt4, scale),
         Gap = scale.Place(open.Value, benchmark) - scale.Place(chatGpt.Value, benchmark),
         GapText = Values.Lead(open, chatGpt, benchmark),
-        IsSameSource = open.Source == chatGpt.Source,
+        IsSameSource = AreOfOneDocument(open, chatGpt),
     };
 
     private GapPoint Point(Benchmark benchmark, Result taken, Scale scale)
@@ -50,11 +57,10 @@ internal sealed class GapRows(SiteFacts facts)
         return new(facts.Quote(taken), scale.Place(taken.Value, benchmark), [.. others.Distinct().Order()]);
     }
 
-    private Result? First(ImmutableArray<Result> results, string preferred, Func<LanguageModel, bool> isOneOf)
-    {
-        var candidates = Values.Trusted(results.Where(result => isOneOf(facts.Survey.ModelById[result.Model])));
-        return candidates.FirstOrDefault(result => result.Model == preferred) ?? candidates.FirstOrDefault();
-    }
+    private List<Result> InOrder(ImmutableArray<Result> results, string preferred, Func<LanguageModel, bool> isOneOf) =>
+        [.. Values.Trusted(results.Where(result => isOneOf(facts.Survey.ModelById[result.Model]))).OrderBy(result => result.Model == preferred ? 0 : 1)];
+
+    private static bool AreOfOneDocument(Result one, Result other) => one.Source.Bib == other.Source.Bib;
 
     private ModelRole RoleOf(Result result) => facts.Survey.ModelById[result.Model].Role;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Findings;
 using SiteGen.Engine;
+using SiteGen.Exporting;
 using SiteGen.Output;
 using SiteGen.Rendering;
 using Theme.Models;
@@ -25,6 +26,22 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
 
         var run = RunAloud(settings, last, new PhaseLines(error), cancellationToken);
         return HasFailed(run, settings) ? 1 : 0;
+    }
+
+    /// <summary>Writes the survey's own pages as plain text into the corpus that the demos read.</summary>
+    /// <returns>0, or 1 where the pages have errors.</returns>
+    public int ExportCorpus(BuildSettings settings, CancellationToken cancellationToken)
+    {
+        if (!HasInput(settings) || RunAloud(settings, Phase.Check, new PhaseLines(error), cancellationToken) is not { } run || HasFailed(run, settings))
+        {
+            return 1;
+        }
+
+        var changed = new CorpusFolder(settings.Input).Write(run.All<TextPage>());
+        output.WriteLine(changed.Count == 0
+            ? "The corpus is what the pages say."
+            : $"Changed in corpora/survey: {string.Join(", ", changed)}. Recordings that read it are stale now; 'demos run' makes them anew.");
+        return 0;
     }
 
     /// <summary>Whether the input folder is there; says so where it is not.</summary>

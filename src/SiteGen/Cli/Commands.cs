@@ -41,6 +41,7 @@ internal static class Commands
         {
             Make("build", "Builds the site.", (settings, token) => runner.Run(settings, Phase.Write, token)),
             Make("check", "Prints findings; writes nothing.", (settings, token) => runner.Run(settings, Phase.Check, token)),
+            Make("corpus", "Exports the pages as plain text to input/corpora/survey, where the demos' retrieval reads them.", runner.ExportCorpus),
             MakePreview(preview),
         };
 
