@@ -11,10 +11,12 @@ namespace SiteGen.Assembling;
 /// <param name="context">Digests of the input.</param>
 internal sealed class AreaSurroundings(SiteFacts facts, StepContext context)
 {
+    private readonly GapCharts _charts = new(facts);
+
     private readonly ScenarioPieces _scenarios = new(facts, context);
 
     /// <summary>The first page; the picture is drawn above the text unless the text places it.</summary>
-    public HomePage Home(ArticlePage text, GapCharts charts) => new()
+    public HomePage Home(ArticlePage text) => new()
     {
         Site = text.Site,
         Address = text.Address,
@@ -28,13 +30,13 @@ internal sealed class AreaSurroundings(SiteFacts facts, StepContext context)
         Contents = text.Contents,
         Sources = text.Sources,
         DataFiles = text.DataFiles,
-        Overview = PlacesGapChart(text.Body) ? null : charts.Of(only: null, "overview", isOverview: true),
+        Overview = PlacesGapChart(text.Body) ? null : _charts.Of(only: null, "overview", isOverview: true),
     };
 
     /// <summary>The page of an area.</summary>
     public AreaPage Area(ArticlePage text, Area area)
     {
-        var chart = new GapCharts(facts).Of(area, "gap");
+        var chart = _charts.Of(area, "gap");
         return new()
         {
             Site = text.Site,

@@ -15,13 +15,12 @@ public sealed class AssembleFigures(SiteModel site) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var facts = SiteFacts.Of(context, site);
-        var measured = new MeasuredNumbers(facts, context.Findings);
-        return facts.Figures.Select(table => new Document(table.Path, Page(facts, measured, table)));
+        return facts.Figures.Select(table => new Document(table.Path, Page(facts, table)));
     }
 
-    private static FiguresPage Page(SiteFacts facts, MeasuredNumbers measured, FigureTable table)
+    private static FiguresPage Page(SiteFacts facts, FigureTable table)
     {
-        var shares = measured.All(table);
+        var shares = MeasuredNumbers.All(table);
         return new()
         {
             Site = facts.Site,

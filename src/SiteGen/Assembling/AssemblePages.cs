@@ -25,7 +25,7 @@ public sealed class AssemblePages(SiteModel site) : IStep
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var text = Text(facts, page, resolver.Resolve(page.Article.Segments));
-            if (Dress(text, page, facts, areas, context.Findings) is { } dressed)
+            if (Dress(text, page, areas, context.Findings) is { } dressed)
             {
                 yield return new(page.Path, dressed);
             }
@@ -48,7 +48,7 @@ public sealed class AssemblePages(SiteModel site) : IStep
         DataFiles = PageSources.FilesOf(body),
     };
 
-    private static TextPage? Dress(ArticlePage text, PageSource page, SiteFacts facts, AreaSurroundings areas, FindingList findings)
+    private static TextPage? Dress(ArticlePage text, PageSource page, AreaSurroundings areas, FindingList findings)
     {
         var layout = page.FrontMatter.Layout;
         if (layout == "article")
@@ -58,7 +58,7 @@ public sealed class AssemblePages(SiteModel site) : IStep
 
         if (layout == "home")
         {
-            return areas.Home(text, new GapCharts(facts));
+            return areas.Home(text);
         }
 
         if (layout != "area")

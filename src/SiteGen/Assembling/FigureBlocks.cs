@@ -50,7 +50,7 @@ internal sealed class FigureBlocks(SiteFacts facts, StepContext context)
             return new MissingFragment($"The figures of “{source}” have not been made yet.", measured.CommandFor(source));
         }
 
-        var numbers = measured.All(table, "win rate");
+        var numbers = MeasuredNumbers.All(table, "win rate");
         var setting = block.Options.GetValueOrDefault("setting");
         numbers = setting is null ? numbers : [.. numbers.Where(number => number.Subject.EndsWith(", " + setting, StringComparison.Ordinal))];
         return numbers.IsEmpty

@@ -40,11 +40,9 @@ internal sealed class MeasuredNumbers(SiteFacts facts, FindingList findings)
     }
 
     /// <summary>One number for each model and setting of a source, where anything counted.</summary>
-    public ImmutableArray<MeasuredNumber> All(FigureTable table, string metric = "score") =>
+    public static ImmutableArray<MeasuredNumber> All(FigureTable table, string metric = "score") =>
     [
-        .. from summary in FigureSummary.Of(table.Figures)
-           where summary.Mean is not null
-           select Number(table, summary, summary.Mean.Value, metric),
+        .. FigureSummary.Of(table.Figures).SelectMany(summary => summary.Mean is { } mean ? [Number(table, summary, mean, metric)] : ImmutableArray<MeasuredNumber>.Empty),
     ];
 
     /// <summary>The command that makes the figures of a source.</summary>

@@ -27,7 +27,7 @@ internal sealed class ScenarioPieces(SiteFacts facts, StepContext context)
     /// <summary>One share a model.</summary>
     public ImmutableArray<MeasuredNumber> Shares(string scenario) =>
         facts.Figures.FirstOrDefault(table => table.Source == scenario) is { } table
-            ? [.. new MeasuredNumbers(facts, context.Findings).All(table, "right answers").Select(number => number with { Address = Addresses.Scenario(scenario) })]
+            ? [.. MeasuredNumbers.All(table, "right answers").Select(number => number with { Address = Addresses.Scenario(scenario) })]
             : [];
 
     /// <summary>Samples against models; null where nothing was recorded.</summary>

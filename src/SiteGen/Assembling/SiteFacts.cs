@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Evidence.Recordings;
 using Evidence.Scenarios;
 using SiteGen.Engine;
 using SiteGen.Reading;
