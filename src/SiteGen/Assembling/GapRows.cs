@@ -6,8 +6,8 @@ namespace SiteGen.Assembling;
 
 /// <summary>Sets the best open model of a benchmark beside ChatGPT and GPT-4.</summary>
 /// <remarks>
-/// Numbers of one document were measured or at least chosen to be compared, so they come first: the first value of ChatGPT that has an open model's
-/// beside it in the same document is taken, with the best of those. Only where no document has both are values of two documents set side by side.
+/// Numbers of one document and setting were measured, or at least chosen, to be compared, so they come first: the first value of ChatGPT that has an
+/// open model's beside it is taken, with the best of those. Only where no document has both are values of two documents set side by side.
 /// </remarks>
 /// <param name="facts">The facts.</param>
 internal sealed class GapRows(SiteFacts facts)
@@ -23,10 +23,9 @@ internal sealed class GapRows(SiteFacts facts)
 
         var opens = Values.BestFirst(Values.Trusted(results.Where(result => RoleOf(result) is ModelRole.Open)), benchmark).ToList();
         var chatGpts = InOrder(results, "gpt-3.5-turbo", model => model.Role is ModelRole.ChatGpt);
-        var chatGpt = chatGpts.FirstOrDefault(chat => opens.Any(open => AreOfOneDocument(open, chat))) ?? chatGpts.FirstOrDefault();
-        var open = opens.FirstOrDefault(open => chatGpt is not null && AreOfOneDocument(open, chatGpt)) ?? opens.FirstOrDefault();
+        var (open, chatGpt) = Nearest(opens, chatGpts);
         var gpt4s = InOrder(results, "gpt-4", model => model.Id.StartsWith("gpt-4", StringComparison.Ordinal));
-        var gpt4 = gpt4s.FirstOrDefault(gpt4 => chatGpt is not null && AreOfOneDocument(gpt4, chatGpt)) ?? gpt4s.FirstOrDefault();
+        var gpt4 = chatGpt is null ? gpt4s.FirstOrDefault() : Nearest([chatGpt], gpt4s).Other;
         return (open, chatGpt, Scale.Of(benchmark)) switch
         {
             (null, _, _) => (null, "no open model has a value"),
@@ -59,6 +58,19 @@ internal sealed class GapRows(SiteFacts facts)
 
     private List<Result> InOrder(ImmutableArray<Result> results, string preferred, Func<LanguageModel, bool> isOneOf) =>
         [.. Values.Trusted(results.Where(result => isOneOf(facts.Survey.ModelById[result.Model]))).OrderBy(result => result.Model == preferred ? 0 : 1)];
+
+    /// <summary>The first of the others that has one beside it, with the best of those: in one document and setting, else in one document, else anywhere.</summary>
+    private static (Result? Best, Result? Other) Nearest(IReadOnlyList<Result> bestFirst, IReadOnlyList<Result> others)
+    {
+        Func<Result, Result, bool>[] ways = [(one, other) => AreOfOneDocument(one, other) && one.Setting == other.Setting, AreOfOneDocument, (_, _) => true];
+        var pairs =
+            from areNear in ways
+            from other in others
+            from best in bestFirst
+            where areNear(best, other)
+            select (best, other);
+        return pairs.FirstOrDefault() is ({ } best, { } other) ? (best, other) : (bestFirst.FirstOrDefault(), others.FirstOrDefault());
+    }
 
     private static bool AreOfOneDocument(Result one, Result other) => one.Source.Bib == other.Source.Bib;
 
