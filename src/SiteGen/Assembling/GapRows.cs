@@ -63,13 +63,18 @@ internal sealed class GapRows(SiteFacts facts)
     private static (Result? Best, Result? Other) Nearest(IReadOnlyList<Result> bestFirst, IReadOnlyList<Result> others)
     {
         Func<Result, Result, bool>[] ways = [(one, other) => AreOfOneDocument(one, other) && one.Setting == other.Setting, AreOfOneDocument, (_, _) => true];
-        var pairs =
-            from areNear in ways
-            from other in others
-            from best in bestFirst
-            where areNear(best, other)
-            select (best, other);
-        return pairs.FirstOrDefault() is ({ } best, { } other) ? (best, other) : (bestFirst.FirstOrDefault(), others.FirstOrDefault());
+        foreach (var areNear in ways)
+        {
+            foreach (var candidate in others)
+            {
+                if (bestFirst.FirstOrDefault(best => areNear(best, candidate)) is { } best)
+                {
+                    return (best, candidate);
+                }
+            }
+        }
+
+        return (bestFirst.Count > 0 ? bestFirst[0] : null, others.Count > 0 ? others[0] : null);
     }
 
     private static bool AreOfOneDocument(Result one, Result other) => one.Source.Bib == other.Source.Bib;
