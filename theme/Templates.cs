@@ -1,3 +1,4 @@
+using Theme.Layouts;
 using Theme.Models;
 
 namespace Theme;
@@ -7,5 +8,23 @@ public static class Templates
 {
     /// <summary>The component; it takes the page as its parameter <c>Model</c>.</summary>
     /// <exception cref="NotSupportedException">The theme has no component for this kind of page.</exception>
-    public static Type For(PageModel page) => throw new NotSupportedException($"The theme cannot show a {page.GetType().Name}.");
+    public static Type For(PageModel page) => page switch
+    {
+        HomePage => typeof(HomeLayout),
+        AreaPage => typeof(AreaLayout),
+        ArticlePage => typeof(ArticleLayout),
+        ClaimsPage => typeof(ClaimsLayout),
+        ClaimPage => typeof(ClaimLayout),
+        ModelsPage => typeof(ModelsLayout),
+        ModelPage => typeof(ModelLayout),
+        BenchmarksPage => typeof(BenchmarksLayout),
+        BenchmarkPage => typeof(BenchmarkLayout),
+        ScenariosPage => typeof(ScenariosLayout),
+        ScenarioPage => typeof(ScenarioLayout),
+        RecordingPage => typeof(RecordingLayout),
+        FiguresPage => typeof(FiguresLayout),
+        ReferencesPage => typeof(ReferencesLayout),
+        NotFoundPage => typeof(NotFoundLayout),
+        _ => throw new NotSupportedException($"The theme cannot show a {page.GetType().Name}."),
+    };
 }

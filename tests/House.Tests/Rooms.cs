@@ -36,13 +36,14 @@ internal static class Rooms
         ["SiteGen.Reading"] = [.. Facts, .. Stored, "SiteGen.Engine", "SiteGen.Markup"],
         ["SiteGen.Assembling"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading"],
         ["SiteGen.Rendering"] = [.. Foundations, .. Shown, "SiteGen.Engine", "SiteGen.Reading"],
+        ["SiteGen.Exporting"] = ["Survey", "Theme.Models"],
         ["SiteGen.Checks"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Rendering"],
         ["SiteGen.Output"] = [.. Foundations, "SiteGen.Engine", "SiteGen.Rendering"],
         ["SiteGen.Serving"] = [.. Foundations, "SiteGen.Engine"],
         ["SiteGen.Cli"] =
         [
             .. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Assembling", "SiteGen.Rendering", "SiteGen.Checks",
-            "SiteGen.Output", "SiteGen.Serving",
+            "SiteGen.Exporting", "SiteGen.Output", "SiteGen.Serving",
         ],
         ["Demos.Scenarios"] = [.. Facts, .. Stored],
         ["Demos.Models"] = [.. Foundations, "Demos.Models.Local", "Demos.Models.Embeddings"],

@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
+
 namespace Theme.Models;
 
-/// <summary>What a page shows. Every page of the site is one of its records; <c>Theme.Templates</c> knows the component of each.</summary>
+/// <summary>What a page shows. Every page of the site is one of its records; <see cref="Templates"/> knows the component of each.</summary>
 public abstract record PageModel
 {
     /// <summary>What all pages share.</summary>
     public required SiteModel Site { get; init; }
 
-    /// <summary>Address below the link root, with slashes at both ends, such as <c>/models/gpt-4/</c>.</summary>
+    /// <summary>Address below the link root, with slashes at both ends, such as <c>/models/gpt-4/</c>; a file where it has a dot, such as <c>/404.html</c>.</summary>
     public required string Address { get; init; }
 
     /// <summary>Title.</summary>
@@ -20,17 +22,13 @@ public abstract record PageModel
 
     /// <summary>Path below the input folder of the file that a reader would correct.</summary>
     public required string Source { get; init; }
-}
 
-/// <summary>What all pages share.</summary>
-public sealed record SiteModel
-{
-    /// <summary>Name of the site.</summary>
-    public required string Name { get; init; }
+    /// <summary>Day of last change; null where unknown.</summary>
+    public DateOnly? Updated { get; init; }
 
-    /// <summary>Prefix of every internal link: empty, or <c>/name</c> for a project page.</summary>
-    public required string LinkRoot { get; init; }
+    /// <summary>Works that the page cites or quotes numbers from, in the order of the reference list.</summary>
+    public ImmutableArray<CitedWork> Sources { get; init; } = [];
 
-    /// <summary>Address of the source repository, for links that correct a page; null where unknown.</summary>
-    public string? Repository { get; init; }
+    /// <summary>Data files that the page shows, below the input folder.</summary>
+    public ImmutableArray<string> DataFiles { get; init; } = [];
 }

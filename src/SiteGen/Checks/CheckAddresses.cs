@@ -13,17 +13,37 @@ public sealed class CheckAddresses : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var first = new Dictionary<string, (OutputFile File, string Source)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var document in context.Documents<OutputFile>())
+        var first = new Dictionary<string, OutputFile>(StringComparer.OrdinalIgnoreCase);
+        var documents = context.Documents<OutputFile>().ToList();
+        foreach (var document in documents)
         {
             var file = (OutputFile)document.Content;
-            if (!first.TryAdd(file.Path, (file, document.Source)))
+            if (!first.TryAdd(file.Path, file))
             {
-                context.Findings.Error("SG0401", new SourcePlace(document.Source),
-                    $"Two want the address '{file.Path}': {file.Origin} and {first[file.Path].File.Origin}.", "Give one of them another id or DestinationPath.");
+                Report(context.Findings, document.Source, file, first[file.Path]);
+            }
+        }
+
+        foreach (var document in documents)
+        {
+            var file = (OutputFile)document.Content;
+            if (FoldersOf(file.Path).Where(first.ContainsKey).FirstOrDefault() is { } folder)
+            {
+                Report(context.Findings, document.Source, first[folder], file);
             }
         }
 
         return [];
+    }
+
+    private static void Report(FindingList findings, string source, OutputFile one, OutputFile other) =>
+        findings.Error("SG0401", new SourcePlace(source), $"Two want the address '{one.Path}': {one.Origin} and {other.Origin}.", "Give one of them another id or DestinationPath.");
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
+        {
+            yield return path[..slash];
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Net;
 using System.Text;
 using Findings;
 using SiteGen.Engine;
@@ -56,7 +55,7 @@ public sealed class CheckLinks(string linkRoot) : IStep
             return;
         }
 
-        var (path, anchor) = Cut(WebUtility.UrlDecode(link), page);
+        var (path, anchor) = Cut(link, page);
         if (path is null)
         {
             findings.Error("SG0402", new SourcePlace(from.Source), $"The link '{link}' on '{page}' leaves the link root '{linkRoot}'.", "Begin it with the link root.");
@@ -82,31 +81,40 @@ public sealed class CheckLinks(string linkRoot) : IStep
         link.StartsWith("//", StringComparison.Ordinal)
         || (link.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && link[..colon].All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '+' or '.' or '-'));
 
-    /// <summary>File below the output folder and anchor that a link leads to; no file where it leaves the link root.</summary>
+    /// <summary>File below the output folder and anchor that a link leads to, percent signs resolved; no file where it leaves the link root.</summary>
     private (string? Path, string Anchor) Cut(string link, string page)
     {
         var hash = link.IndexOf('#', StringComparison.Ordinal);
-        var anchor = hash < 0 ? "" : link[(hash + 1)..];
-        var target = (hash < 0 ? link : link[..hash]).Split('?')[0];
+        var anchor = hash < 0 ? "" : Uri.UnescapeDataString(link[(hash + 1)..]);
+        var target = Uri.UnescapeDataString((hash < 0 ? link : link[..hash]).Split('?')[0]);
         if (target.Length == 0)
         {
             return (page, anchor);
         }
 
-        if (target.StartsWith('/'))
+        var full = target.StartsWith('/') ? Resolve("", target) : Resolve(linkRoot + "/" + page[..(page.LastIndexOf('/') + 1)], target);
+        return !full.StartsWith(linkRoot + "/", StringComparison.Ordinal) ? (null, anchor)
+            : full.EndsWith('/') ? (full[(linkRoot.Length + 1)..] + "index.html", anchor)
+            : (full[(linkRoot.Length + 1)..], anchor);
+    }
+
+    /// <summary>Walks the steps of a path from a folder, as a browser does: above the root there is the root.</summary>
+    private static string Resolve(string folder, string target)
+    {
+        var steps = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var step in target.Split('/'))
         {
-            if (!target.StartsWith(linkRoot + "/", StringComparison.Ordinal))
+            if (step == ".." && steps.Count > 0)
             {
-                return (null, anchor);
+                steps.RemoveAt(steps.Count - 1);
             }
-
-            target = target[(linkRoot.Length + 1)..];
-        }
-        else
-        {
-            target = new Uri(new Uri("http://site/" + page), target).AbsolutePath[1..];
+            else if (step is not ("" or "." or ".."))
+            {
+                steps.Add(step);
+            }
         }
 
-        return (target.Length == 0 || target.EndsWith('/') ? target + "index.html" : target, anchor);
+        var isFolder = target.EndsWith('/') || target is "." or ".." || target.EndsWith("/.", StringComparison.Ordinal) || target.EndsWith("/..", StringComparison.Ordinal);
+        return "/" + string.Join('/', steps) + (isFolder && steps.Count > 0 ? "/" : "");
     }
 }

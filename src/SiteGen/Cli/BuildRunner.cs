@@ -1,6 +1,7 @@
 using System.Globalization;
 using Findings;
 using SiteGen.Engine;
+using SiteGen.Exporting;
 using SiteGen.Output;
 using SiteGen.Rendering;
 using Theme.Models;
@@ -14,18 +15,55 @@ namespace SiteGen.Cli;
 /// <param name="error">For findings and progress.</param>
 internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time, TextWriter output, TextWriter error)
 {
-    /// <summary>Builds, or only checks.</summary>
+    /// <summary>Builds, or only checks, and says what came of it.</summary>
     /// <returns>0, or 1 where there are errors (or warnings, when strict).</returns>
     public int Run(BuildSettings settings, Phase last, CancellationToken cancellationToken)
     {
-        var begun = time.GetTimestamp();
-        if (!Directory.Exists(settings.Input))
+        if (!HasInput(settings))
         {
-            error.WriteLine($"There is no input folder '{settings.Input}'. Run this where the folder 'input' is, or name it with '--input'.");
             return 1;
         }
 
-        var run = Run(settings, last, new PhaseLines(error), cancellationToken);
+        var run = RunAloud(settings, last, new PhaseLines(error), cancellationToken);
+        return HasFailed(run, settings) ? 1 : 0;
+    }
+
+    /// <summary>Writes the survey's own pages as plain text into the corpus that the demos read.</summary>
+    /// <returns>0, or 1 where the pages have errors.</returns>
+    public int ExportCorpus(BuildSettings settings, CancellationToken cancellationToken)
+    {
+        if (!HasInput(settings) || RunAloud(settings, Phase.Check, new PhaseLines(error), cancellationToken) is not { } run || HasFailed(run, settings))
+        {
+            return 1;
+        }
+
+        var changed = new CorpusFolder(settings.Input).Write(run.All<TextPage>());
+        output.WriteLine(changed.Count == 0
+            ? "The corpus is what the pages say."
+            : $"Changed in corpora/survey: {string.Join(", ", changed)}. Recordings that read it are stale now; 'demos run' makes them anew.");
+        return 0;
+    }
+
+    /// <summary>Whether the input folder is there; says so where it is not.</summary>
+    public bool HasInput(BuildSettings settings)
+    {
+        if (!Directory.Exists(settings.Input))
+        {
+            error.WriteLine($"There is no input folder '{settings.Input}'. Run this where the folder 'input' is, or name it with '--input'.");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a run has findings that keep it from writing.</summary>
+    public static bool HasFailed(PipelineRun run, BuildSettings settings) => run.HasErrors || (settings.IsStrict && run.Findings.Length > 0);
+
+    /// <summary>Runs the steps, prints the findings and a line with the sum.</summary>
+    public PipelineRun RunAloud(BuildSettings settings, Phase last, IProgress<StepProgress>? progress, CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        var run = Run(settings, last, progress, cancellationToken);
         foreach (var found in run.Findings)
         {
             error.WriteLine(found);
@@ -33,17 +71,17 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
 
         var (errors, warnings) = (run.Findings.Count(found => found.Severity is Severity.Error), run.Findings.Count(found => found.Severity is Severity.Warning));
         var seconds = time.GetElapsedTime(begun).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        if (errors > 0 || (settings.IsStrict && warnings > 0))
+        if (HasFailed(run, settings))
         {
             error.WriteLine($"{Count(errors, "error")}, {Count(warnings, "warning")} in {seconds} s. Nothing was written.");
-            return 1;
+            return run;
         }
 
         var pages = run.All<PageModel>().Count();
         output.WriteLine(last < Phase.Write
             ? $"{Count(pages, "page")} checked in {seconds} s: {Count(warnings, "warning")}."
             : $"Built {Count(pages, "page")} in {seconds} s: {run.All<WriteSummary>().Single()}, {Count(warnings, "warning")}.");
-        return 0;
+        return run;
     }
 
     /// <summary>Runs the steps. When strict, a warning stops it before anything is written, as an error does.</summary>

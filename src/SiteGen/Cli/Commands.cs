@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SiteGen.Engine;
+using SiteGen.Serving;
 
 namespace SiteGen.Cli;
 
@@ -28,13 +29,28 @@ internal static class Commands
 
     private static readonly Option<bool> Strict = new("--strict") { Description = "Warnings fail the build too." };
 
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "The port of the preview on this machine; 0 takes a free one.",
+        DefaultValueFactory = _ => PreviewSettings.UsualPort,
+    };
+
     /// <summary>The whole command line.</summary>
-    public static RootCommand Root(BuildRunner runner) =>
+    public static RootCommand Root(BuildRunner runner, PreviewRunner preview) =>
         new(Examples)
         {
             Make("build", "Builds the site.", (settings, token) => runner.Run(settings, Phase.Write, token)),
             Make("check", "Prints findings; writes nothing.", (settings, token) => runner.Run(settings, Phase.Check, token)),
+            Make("corpus", "Exports the pages as plain text to input/corpora/survey, where the demos' retrieval reads them.", runner.ExportCorpus),
+            MakePreview(preview),
         };
+
+    private static Command MakePreview(PreviewRunner preview)
+    {
+        var command = new Command("preview", "Builds, shows the site on this machine, and builds again when a file changes.") { Input, Output, LinkRoot, BaseUrl, Repository, Strict, Port };
+        command.SetAction((parsed, token) => preview.Run(SettingsOf(parsed), parsed.GetValue(Port), token));
+        return command;
+    }
 
     private static Command Make(string name, string description, Func<BuildSettings, CancellationToken, int> run)
     {

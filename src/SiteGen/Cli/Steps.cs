@@ -1,9 +1,11 @@
+using SiteGen.Assembling;
 using SiteGen.Checks;
 using SiteGen.Engine;
 using SiteGen.Markup;
 using SiteGen.Output;
 using SiteGen.Reading;
 using SiteGen.Rendering;
+using Theme.Models;
 
 namespace SiteGen.Cli;
 
@@ -23,6 +25,7 @@ internal static class Steps
             new ReadFigures(input),
             new ReadAnswers(new InputFolder(Path.Combine(Path.GetDirectoryName(settings.Input)!, "cache"))),
             new ReadAssets(input),
+            .. AssembleSteps.For(SiteOf(settings)),
             new RenderPages(renderer),
             new RenderTheme(),
             new RenderSiteFiles(settings.BaseUrl, settings.LinkRoot),
@@ -32,4 +35,12 @@ internal static class Steps
             new WriteOutput(settings.Output),
         ];
     }
+
+    private static SiteModel SiteOf(BuildSettings settings) => new()
+    {
+        Name = "Catching Up",
+        LinkRoot = settings.LinkRoot,
+        Repository = settings.Repository,
+        Origin = settings.BaseUrl,
+    };
 }

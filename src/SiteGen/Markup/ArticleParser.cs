@@ -1,4 +1,3 @@
-using System.Buffers;
 using Findings;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
@@ -9,14 +8,11 @@ namespace SiteGen.Markup;
 /// <param name="linkRoot">Prefix of internal links: empty, or <c>/name</c>.</param>
 public sealed class ArticleParser(string linkRoot)
 {
-    private const int DeepestIndent = 256;
-
-    private static readonly SearchValues<char> Nesting = SearchValues.Create(" \t>*-+");
-
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
         .UsePipeTables()
         .UseFootnotes()
+        .UseTaskLists()
         .UseCustomContainers()
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Subscript | Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Superscript)
@@ -27,13 +23,19 @@ public sealed class ArticleParser(string linkRoot)
     /// <param name="markdown">The Markdown, with LF at line ends.</param>
     /// <param name="path">Path below the input folder, for findings.</param>
     /// <param name="linesBefore">Lines of the file before the text.</param>
-    /// <param name="findings">SG0304 nested too deep, SG0305 raw HTML, SG0306 a link with a cell inside, SG0307 a block that does not read.</param>
+    /// <param name="findings">SG0304 nested too deep or too long, SG0305 raw HTML, SG0306 a link with a cell inside, SG0307 a block that does not read, SG0309 a link that runs something.</param>
     public Article Parse(string markdown, string path, int linesBefore, FindingList findings)
     {
         var source = new MarkdownSource(path, linesBefore, findings);
-        if (LineThatIsTooDeep(markdown) is { } line)
+        if (MarkdownDepth.LineThatIsTooDeep(markdown) is { } line)
         {
-            findings.Error("SG0304", new(path, linesBefore + line), $"The line is indented by more than {DeepestIndent} characters.", "Nest less deeply.");
+            findings.Error("SG0304", new(path, linesBefore + line), $"The line is indented by more than {MarkdownDepth.DeepestIndent} characters.", "Nest less deeply.");
+            return new([], [], [], "");
+        }
+
+        if (MarkdownDepth.ParagraphThatIsTooLong(markdown) is { } first)
+        {
+            findings.Error("SG0304", new(path, linesBefore + first), $"More than {MarkdownDepth.LongestParagraph} characters stand together without an empty line.", "Part them by empty lines.");
             return new([], [], [], "");
         }
 
@@ -46,25 +48,10 @@ public sealed class ArticleParser(string linkRoot)
             renderer.Render(document);
             return new(renderer.Take(), Headings.Of(document), TypedNumbers.Of(document, source), PlainTexts.Of(document));
         }
-        catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+        catch (ArgumentException tooDeep) when (MarkdownDepth.IsCauseOf(tooDeep))
         {
             findings.Error("SG0304", new(path, linesBefore + 1), "Brackets, quotes or emphasis are nested too deeply.", "Nest less deeply.");
             return new([], [], [], "");
         }
-    }
-
-    private static int? LineThatIsTooDeep(string markdown)
-    {
-        var line = 0;
-        foreach (var text in markdown.AsSpan().EnumerateLines())
-        {
-            line++;
-            if (text.Length > DeepestIndent && text[..DeepestIndent].IndexOfAnyExcept(Nesting) < 0)
-            {
-                return line;
-            }
-        }
-
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markup;
@@ -13,7 +14,13 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "";
         if (url.StartsWith("xref:", StringComparison.Ordinal))
         {
+            ReportGaps(article, obj);
             article.Gap(new CrossReferenceSegment(url["xref:".Length..], InnerHtml(article, obj), article.Source.PlaceOf(obj)));
+        }
+        else if (Links.Runs(url))
+        {
+            Links.Report(article, obj, url);
+            article.WriteChildren(obj);
         }
         else if (obj.IsImage)
         {
@@ -26,22 +33,23 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         }
         else
         {
+            ReportGaps(article, obj);
             article.Write("<a href=\"").WriteEscapeUrl(Links.Rooted(url, article.LinkRoot)).Write("\"").Write(Links.Relation(url)).Write(">");
             article.WriteChildren(obj);
             article.Write("</a>");
         }
     }
 
-    private static string InnerHtml(ArticleRenderer article, LinkInline link)
+    private static string InnerHtml(ArticleRenderer article, LinkInline link) =>
+        string.Concat(article.Aside(() => article.WriteChildren(link)).OfType<HtmlSegment>().Select(segment => segment.Html));
+
+    private static void ReportGaps(ArticleRenderer article, LinkInline link)
     {
-        var inside = article.Aside(() => article.WriteChildren(link));
-        if (inside.Any(segment => segment is not HtmlSegment))
+        if (link.FindDescendants<LeafInline>().Any(inside => inside is CellInline or CitationInline))
         {
             article.Source.Findings.Error("SG0306", article.Source.PlaceOf(link), "A cell or a citation stands inside a link.",
                 "It is a link itself: put it beside the link.");
         }
-
-        return string.Concat(inside.OfType<HtmlSegment>().Select(segment => segment.Html));
     }
 }
 
@@ -57,6 +65,13 @@ internal sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
             return;
         }
 
+        if (Links.Runs(obj.Url))
+        {
+            Links.Report(article, obj, obj.Url);
+            article.WriteEscape(obj.Url);
+            return;
+        }
+
         var url = obj.IsEmail ? "mailto:" + obj.Url : obj.Url;
         article.Write("<a href=\"").WriteEscapeUrl(url).Write("\"").Write(Links.Relation(url)).Write(">").WriteEscape(obj.Url).Write("</a>");
     }
@@ -65,7 +80,19 @@ internal sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
 /// <summary>What a link needs beside its text.</summary>
 internal static class Links
 {
+    private static readonly string[] Schemes = ["http", "https", "mailto"];
+
     public static string Rooted(string url, string linkRoot) => url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? linkRoot + url : url;
+
+    /// <summary>Whether an address has a scheme that does not lead to a page or a mailbox.</summary>
+    public static bool Runs(string url)
+    {
+        var colon = url.AsSpan().IndexOfAny(":/?#");
+        return colon > 0 && url[colon] == ':' && !Schemes.Contains(url[..colon], StringComparer.OrdinalIgnoreCase);
+    }
+
+    public static void Report(ArticleRenderer article, MarkdownObject link, string url) =>
+        article.Source.Findings.Error("SG0309", article.Source.PlaceOf(link), $"The link '{url}' leads to no page.", "Link to http, https, mailto, xref or a page of the site.");
 
     public static string Relation(string url) => url.Contains("://", StringComparison.Ordinal) ? " rel=\"external noopener\"" : "";
 }

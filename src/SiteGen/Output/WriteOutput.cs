@@ -32,8 +32,10 @@ public sealed class WriteOutput(string folder) : IStep
         // The list is written first, with everything it will hold, so that a build cut short never leaves a file that nobody owns.
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         WriteList(list, paths.Union(before));
-        var written = InParallel.Map(files, WriteIfChanged, context.CancellationToken).Count(changed => changed);
+
+        // Removed first, so that a folder may take the place of a file.
         var removed = before.Except(paths).Count(Remove);
+        var written = InParallel.Map(files, WriteIfChanged, context.CancellationToken).Count(changed => changed);
         WriteList(list, paths);
         return [new Document("", new WriteSummary(files.Count, written, removed))];
     }

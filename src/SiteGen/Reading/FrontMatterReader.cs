@@ -23,14 +23,15 @@ internal sealed class FrontMatterReader
             maps.Add(ownMap);
         }
 
+        var isReadable = page.FrontMatter is null || maps.Count > 0;
         maps.AddRange(beside.Select(file => YamlFile.Parse(file.Text, file.Path, findings)).OfType<YamlMap>());
-        return new FrontMatterReader(maps.ToImmutable(), findings).Read(path);
+        return new FrontMatterReader(maps.ToImmutable(), findings).Read(path, isReadable);
     }
 
-    private FrontMatter Read(string path)
+    private FrontMatter Read(string path, bool isReadable)
     {
         var title = Text("Title");
-        if (title is null)
+        if (title is null && isReadable)
         {
             _findings.Error("SG0301", new(path, 1), "The page has no title.", "Begin the file with 'Title: …' and a line '---'.");
         }

@@ -7,7 +7,7 @@ namespace SiteGen.Reading;
 /// <summary>Reads the scenarios of the demos, and the digests of what they depend on.</summary>
 /// <param name="input">The input folder.</param>
 /// <param name="dependencies">The same folder, for digests.</param>
-public sealed class ReadScenarios(InputFolder input, Evidence.Freshness.InputFolder dependencies) : IStep
+public sealed class ReadScenarios(InputFolder input, Evidence.Freshness.DigestedInput dependencies) : IStep
 {
     /// <inheritdoc/>
     public Phase Phase => Phase.Read;

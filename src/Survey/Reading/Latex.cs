@@ -28,9 +28,33 @@ internal static class Latex
 
     private static readonly FrozenDictionary<string, string> Commands = new Dictionary<string, string>
     {
-        ["ss"] = "ß", ["o"] = "ø", ["O"] = "Ø", ["l"] = "ł", ["L"] = "Ł", ["aa"] = "å", ["AA"] = "Å", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ",
-        ["OE"] = "Œ", ["i"] = "ı", ["j"] = "ȷ", ["dh"] = "ð", ["th"] = "þ", ["DH"] = "Ð", ["TH"] = "Þ", ["textendash"] = "–", ["textemdash"] = "—",
-        ["LaTeX"] = "LaTeX", ["TeX"] = "TeX", ["dots"] = "…", ["ldots"] = "…", ["alpha"] = "α", ["beta"] = "β", ["gamma"] = "γ", ["pi"] = "π",
+        ["ss"] = "ß",
+        ["o"] = "ø",
+        ["O"] = "Ø",
+        ["l"] = "ł",
+        ["L"] = "Ł",
+        ["aa"] = "å",
+        ["AA"] = "Å",
+        ["ae"] = "æ",
+        ["AE"] = "Æ",
+        ["oe"] = "œ",
+        ["OE"] = "Œ",
+        ["i"] = "ı",
+        ["j"] = "ȷ",
+        ["dh"] = "ð",
+        ["th"] = "þ",
+        ["DH"] = "Ð",
+        ["TH"] = "Þ",
+        ["textendash"] = "–",
+        ["textemdash"] = "—",
+        ["LaTeX"] = "LaTeX",
+        ["TeX"] = "TeX",
+        ["dots"] = "…",
+        ["ldots"] = "…",
+        ["alpha"] = "α",
+        ["beta"] = "β",
+        ["gamma"] = "γ",
+        ["pi"] = "π",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string ToText(string latex)

@@ -53,7 +53,7 @@ public class JsonSchemaGrammarTests
     [Fact]
     public void For_passes_over_annotations() => Assert.Equal(
         For("""{"type":"integer"}"""),
-        For("""{"$schema":"x","title":"t","description":"d","type":"integer","default":3,"format":"int32"}"""));
+        For("""{"$schema":"x","title":"t","description":"d","type":"integer","default":3,"format":"int32","condition":"c"}"""));
 
     private static string For(string schema) => JsonSchemaGrammar.For(JsonElement.Parse(schema));
 }

@@ -89,6 +89,20 @@ public class LocalToolCallTests(SmolLm model)
         Assert.Equal(ChatFinishReason.Stop, answer.FinishReason);
     }
 
+    [Theory]
+    [InlineData("""{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":3}""", """^\[-?\d+(,-?\d+){1,2}\]$""")]
+    [InlineData("""{"anyOf":[{"const":"no idea"},{"type":"object","properties":{"a":{"type":"boolean"},"b":{"type":"null"}},"required":["b"]}]}""", """^("no idea"|\{("a":(true|false),)?"b":null\})$""")]
+    [InlineData("""{"type":"string","minLength":3,"maxLength":6}""", """^"([^"\\]|\\.){3,6}"$""")]
+    [InlineData("""{"enum":["größer \\ \"kleiner\"","日本"]}""", """^("größer \\\\ \\"kleiner\\""|"日本")$""")]
+    [InlineData("""{"type":["number","null"]}""", """^(null|-?\d+(\.\d+)?([eE][-+]?\d+)?)$""")]
+    public async Task Grammar_is_one_that_the_engine_accepts_and_forces(string schema, string shape)
+    {
+        var answer = await model.Ask("Choose.", new() { ResponseFormat = ChatResponseFormat.ForJsonSchema(JsonElement.Parse(schema)), MaxOutputTokens = 60 });
+
+        Assert.Matches(shape, answer.Text);
+        Assert.Equal(ChatFinishReason.Stop, answer.FinishReason);
+    }
+
     [Fact]
     public async Task Json_without_a_schema_is_an_object()
     {

@@ -33,18 +33,18 @@ public sealed class InputDigestTests
     {
         using var folder = new TemporaryFolder();
         TextTree.WriteTo(folder, "-- corpora/a/x.md --\none\n-- corpora/b.md --\ntwo\n");
-        var before = new InputFolder(folder).Find("corpora");
+        var before = new DigestedInput(folder).Find("corpora");
 
         File.WriteAllText(folder.In("corpora/.DS_Store"), "noise");
         Directory.CreateDirectory(folder.In("corpora/empty"));
-        Assert.Equal(before, new InputFolder(folder).Find("corpora"));
+        Assert.Equal(before, new DigestedInput(folder).Find("corpora"));
 
         File.Move(folder.In("corpora/b.md"), folder.In("corpora/c.md"));
-        var renamed = new InputFolder(folder).Find("corpora");
+        var renamed = new DigestedInput(folder).Find("corpora");
         Assert.NotEqual(before, renamed);
 
         File.AppendAllText(folder.In("corpora/a/x.md"), "more");
-        Assert.NotEqual(renamed, new InputFolder(folder).Find("corpora"));
+        Assert.NotEqual(renamed, new DigestedInput(folder).Find("corpora"));
     }
 
     [Theory]
@@ -58,6 +58,6 @@ public sealed class InputDigestTests
         File.WriteAllText(folder.In("up.txt"), "x");
         Directory.CreateDirectory(folder.In("root/a"));
 
-        Assert.Null(new InputFolder(folder.In("root")).Find(path));
+        Assert.Null(new DigestedInput(folder.In("root")).Find(path));
     }
 }

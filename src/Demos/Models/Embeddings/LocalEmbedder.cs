@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using System.Text;
-using Demos.Models.Local;
 using LLama;
 using LLama.Native;
 

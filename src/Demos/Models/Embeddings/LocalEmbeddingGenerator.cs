@@ -1,4 +1,3 @@
-using Demos.Models.Local;
 using Microsoft.Extensions.AI;
 
 namespace Demos.Models.Embeddings;

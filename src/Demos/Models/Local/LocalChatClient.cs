@@ -11,6 +11,7 @@ namespace Demos.Models.Local;
 /// <para>With tools, a grammar forces one JSON object a turn: a call or the final answer. With a JSON format, a grammar forces its schema.</para>
 /// <para>One context is kept: what a prompt has in common with the one before is not read again (<see cref="UsageDetails.CachedInputTokenCount"/>).
 /// One answer is made at a time; others wait. Times and context use stand in <c>AdditionalProperties</c> under <see cref="LocalProperties"/>.</para>
+/// <para>Of the chat templates, llama.cpp knows the common ones by their look and applies its own form of them: a system message that a template puts in by itself is not put in.</para>
 /// <para>Not heeded: <see cref="ChatOptions.StopSequences"/> while a grammar is in force, and <see cref="ChatOptions.AllowMultipleToolCalls"/> (there is one call a turn).</para>
 /// </remarks>
 public sealed class LocalChatClient : IChatClient, ITokenCounter
@@ -23,6 +24,7 @@ public sealed class LocalChatClient : IChatClient, ITokenCounter
 
     /// <summary>Loads the weights: 0.2 to 0.5 s for files of 100 MB to 1 GB that are in the system's cache.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="UnusableWeightsException">It cannot be read, or holds no chat template that the engine knows.</exception>
     public LocalChatClient(LocalModelOptions options, TimeProvider time)
     {
         (_options, _time, _model) = (options, time, new(options));
@@ -93,7 +95,7 @@ public sealed class LocalChatClient : IChatClient, ITokenCounter
         : serviceType == typeof(ModelDescription) ? Description
         : serviceType.IsInstanceOfType(this) ? this : null;
 
-    /// <inheritdoc/>
+    /// <summary>Frees weights and context. Not to be called while an answer is being made.</summary>
     public void Dispose()
     {
         _model.Dispose();

@@ -30,11 +30,11 @@ internal sealed class LocalGeneration(LocalModel model, int[] prompt, int mostTo
     /// <summary>Writes the answer piece by piece; each piece is whole characters and not empty.</summary>
     /// <param name="sampler">How tokens are drawn.</param>
     /// <param name="stops">Texts that end the answer and are no part of it.</param>
-    /// <param name="cancellation">Looked at before each token.</param>
+    /// <param name="cancellation">Ends the writing at once.</param>
     public async IAsyncEnumerable<string> WriteAsync(ISamplingPipeline sampler, StopTexts stops, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var decoder = model.NewDecoder();
-        while (OutputTokens < mostTokens && await Task.Run(() => Next(sampler, decoder), cancellation).ConfigureAwait(false) is { } piece)
+        while (OutputTokens < mostTokens && await Task.Run(() => Next(sampler, decoder, cancellation), cancellation).ConfigureAwait(false) is { } piece)
         {
             if (stops.Pass(piece) is { Length: > 0 } text)
             {
@@ -55,11 +55,11 @@ internal sealed class LocalGeneration(LocalModel model, int[] prompt, int mostTo
     }
 
     /// <summary>The text of the next token, or null where it ends the answer.</summary>
-    private string? Next(ISamplingPipeline sampler, StreamingTokenDecoder decoder)
+    private string? Next(ISamplingPipeline sampler, StreamingTokenDecoder decoder, CancellationToken cancellation)
     {
         if (_pending is { } read)
         {
-            model.Accept(read);
+            model.Accept(read, cancellation);
         }
 
         var token = model.Draw(sampler);

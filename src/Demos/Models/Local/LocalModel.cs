@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using LLama;
+using LLama.Exceptions;
 using LLama.Native;
 using LLama.Sampling;
 
@@ -12,20 +13,24 @@ internal sealed class LocalModel : IDisposable
     private readonly LLamaWeights _weights;
     private readonly LLamaContext _context;
     private readonly LLamaBatch _batch;
+    private readonly AbortSwitch _abort;
     private readonly KeptPrompt _kept = new();
     private int _position;
     private int _logits;
 
     /// <summary>Loads weights and makes the context.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="UnusableWeightsException">It cannot be read, or holds no chat template that the engine knows.</exception>
     public LocalModel(LocalModelOptions options)
     {
         var parameters = NativeEngine.Parameters(options.WeightsPath, options.Threads);
         _weights = NativeEngine.Load(parameters);
+        NeedTemplate(options.WeightsPath);
         _batch = new();
         WindowTokens = _weights.ContextSize;
         parameters.ContextSize = (uint)(options.ContextTokens > 0 ? Math.Min(options.ContextTokens, WindowTokens) : WindowTokens);
         _context = _weights.CreateContext(parameters);
+        _abort = new(_context);
     }
 
     /// <summary>The window that the model was trained for, in tokens.</summary>
@@ -60,16 +65,15 @@ internal sealed class LocalModel : IDisposable
 
     /// <summary>Reads a prompt, but for what is still in the context.</summary>
     /// <param name="prompt">At least one token, and not more than the context holds.</param>
-    /// <param name="cancellation">Looked at before each block.</param>
+    /// <param name="cancellation">Ends the reading at once; whole blocks that were read are kept.</param>
     /// <returns>How many tokens were still there.</returns>
     public int Read(ReadOnlySpan<int> prompt, CancellationToken cancellation)
     {
         var reused = Rewind(_kept.KeepFor(prompt));
         for (var start = reused; start < prompt.Length; start += KeptPrompt.BlockTokens)
         {
-            cancellation.ThrowIfCancellationRequested();
             var block = prompt.Slice(start, Math.Min(KeptPrompt.BlockTokens, prompt.Length - start));
-            Decode(block, isLast: start + block.Length == prompt.Length);
+            Decode(block, isLast: start + block.Length == prompt.Length, cancellation);
             _kept.Add(block);
         }
 
@@ -80,7 +84,7 @@ internal sealed class LocalModel : IDisposable
     public LLamaToken Draw(ISamplingPipeline sampler) => sampler.Sample(_context.NativeHandle, _logits);
 
     /// <summary>Reads a token that was drawn, so that the next can be.</summary>
-    public void Accept(LLamaToken token) => Decode([(int)token], isLast: true);
+    public void Accept(LLamaToken token, CancellationToken cancellation) => Decode([(int)token], isLast: true, cancellation);
 
     /// <summary>Whether a token ends the answer.</summary>
     public bool IsEnd(LLamaToken token) => token.IsEndOfGeneration(_weights.Vocab);
@@ -92,7 +96,21 @@ internal sealed class LocalModel : IDisposable
     public void Dispose()
     {
         _context.Dispose();
+        _abort.Dispose();
         _weights.Dispose();
+    }
+
+    private void NeedTemplate(string path)
+    {
+        try
+        {
+            Render([new("user", "Hello")]);
+        }
+        catch (RuntimeError failure)
+        {
+            _weights.Dispose();
+            throw new UnusableWeightsException(path, "They hold no chat template that the engine knows: a base model or one for embeddings? Take one that was made for chat.", failure);
+        }
     }
 
     private int Rewind(int kept)
@@ -114,7 +132,7 @@ internal sealed class LocalModel : IDisposable
         return _position = kept;
     }
 
-    private void Decode(ReadOnlySpan<int> tokens, bool isLast)
+    private void Decode(ReadOnlySpan<int> tokens, bool isLast, CancellationToken cancellation)
     {
         _batch.Clear();
         for (var index = 0; index < tokens.Length; index++)
@@ -122,7 +140,9 @@ internal sealed class LocalModel : IDisposable
             _batch.Add(tokens[index], _position + index, LLamaSeqId.Zero, isLast && index == tokens.Length - 1);
         }
 
+        using var armed = _abort.Arm(cancellation);
         var result = _context.Decode(_batch);
+        cancellation.ThrowIfCancellationRequested();
         if (result is not DecodeResult.Ok)
         {
             _kept.Clear();

@@ -6,7 +6,7 @@ public sealed record LocalModelOptions
     /// <summary>Path of a GGUF file.</summary>
     public required string WeightsPath { get; init; }
 
-    /// <summary>Context asked for, in tokens; 0 asks for the model's whole window. More than the window is cut to it.</summary>
+    /// <summary>Context asked for, in tokens; 0 asks for the model's whole window. More than the window is cut to it; llama.cpp rounds up to a multiple of 256.</summary>
     public int ContextTokens { get; init; }
 
     /// <summary>Threads for reading and writing; at least 1. The default is one a processor.</summary>

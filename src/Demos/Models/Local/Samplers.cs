@@ -11,8 +11,8 @@ internal static class Samplers
 
     /// <summary>A sampler for one answer.</summary>
     /// <remarks>A temperature of 0, or none, takes the likeliest token. Otherwise the order is: penalties, top k, top p, temperature, draw by seed.
-    /// A bound that is not asked for is off, whatever the library's default is. A guess is held against the grammar first, and only
-    /// where it fails against all of the vocabulary: same answers, about half as slow again as without (measured: 93, 62, 101 tokens/s).</remarks>
+    /// A bound that is not asked for is off, whatever the library's default is. With a grammar, the drawn token is held against it first, and only a token that
+    /// fails is drawn again from those of the vocabulary that fit: the same distribution, and 93 tokens/s instead of 62 (SmolLM2-135M, 2 threads; 101 without grammar).</remarks>
     public static ISamplingPipeline For(ChatOptions? options, string? grammar) => new DefaultSamplingPipeline
     {
         Temperature = Math.Max(0, options?.Temperature ?? 0),

@@ -7,8 +7,9 @@ namespace Demos.Models.Local;
 /// <summary>Turns one JSON Schema after another into rules of the same grammar.</summary>
 internal sealed class SchemaRules(GrammarRules rules, GrammarLimits limits)
 {
-    private static readonly FrozenSet<string> Annotations =
-        FrozenSet.Create("$schema", "$comment", "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly", "format");
+    // Semantic Kernel calls the description of a function "condition".
+    private static readonly FrozenSet<string> Annotations = FrozenSet.Create(
+        "$schema", "$comment", "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly", "format", "condition");
 
     private static readonly FrozenSet<string> Forced = FrozenSet.Create(
         "type", "properties", "required", "additionalProperties", "items", "minItems", "maxItems", "minLength", "maxLength", "enum", "const", "anyOf");

@@ -1,8 +1,9 @@
 using LLama;
 using LLama.Common;
+using LLama.Exceptions;
 using LLama.Native;
 
-namespace Demos.Models.Local;
+namespace Demos.Models;
 
 /// <summary>llama.cpp in this process: its version, and its log, which is silent.</summary>
 internal static class NativeEngine
@@ -31,7 +32,22 @@ internal static class NativeEngine
 
     /// <summary>Loads weights, without a word on the console.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static LLamaWeights Load(ModelParams parameters) => File.Exists(parameters.ModelPath)
-        ? LLamaWeights.LoadFromFile(parameters)
-        : throw new FileNotFoundException($"There are no weights at '{parameters.ModelPath}'. Correct the path, or get them with 'demos models get'.", parameters.ModelPath);
+    /// <exception cref="UnusableWeightsException">It is no GGUF file, or one of a kind that the engine does not know.</exception>
+    public static LLamaWeights Load(ModelParams parameters)
+    {
+        var path = parameters.ModelPath;
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException($"There are no weights at '{path}'. Correct the path, or get them with 'demos models get'.", path);
+        }
+
+        try
+        {
+            return LLamaWeights.LoadFromFile(parameters);
+        }
+        catch (LoadWeightsFailedException failure)
+        {
+            throw new UnusableWeightsException(path, $"{Name} {Version} cannot read the file: it is broken, or no GGUF, or of a newer kind. Get it again.", failure);
+        }
+    }
 }

@@ -4,7 +4,7 @@ namespace Evidence.Freshness;
 
 /// <summary>Digests what scenarios read, from the disk. Remembers each path, so make a new one when files may have changed.</summary>
 /// <param name="root">The input folder.</param>
-public sealed class InputFolder(string root)
+public sealed class DigestedInput(string root)
 {
     private static readonly EnumerationOptions EveryFile = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 

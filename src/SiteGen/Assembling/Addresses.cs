@@ -1,0 +1,34 @@
+using Evidence.Recordings;
+using Survey;
+
+namespace SiteGen.Assembling;
+
+/// <summary>Where everything stands on the site, below the link root.</summary>
+internal static class Addresses
+{
+    public static string Model(string id) => $"/models/{id}/";
+
+    public static string Benchmark(string id) => $"/benchmarks/{id}/";
+
+    public static string Claim(string id) => $"/claims/{id}/";
+
+    public static string ClaimsOf(Area area) => $"/claims/area/{AreaNames.Slug(area)}/";
+
+    public static string ClaimsOf(Verdict verdict) => $"/claims/verdict/{Word.Of(verdict)}/";
+
+    public static string Area(Area area) => $"/{AreaNames.Slug(area)}/";
+
+    public static string Reference(string key) => "/references/#" + key;
+
+    public static string Result(Result result) => Benchmark(result.Benchmark) + "#" + Anchor(result);
+
+    public static string Scenario(string id) => $"/scenarios/{id}/";
+
+    public static string Recording(Recording recording) => $"/scenarios/{recording.Scenario}/{recording.Model}/{recording.Sample}/";
+
+    public static string Figures(string source) => $"/evidence/{source}/";
+
+    /// <summary>The id of a result within the page of its benchmark: stays when other results come and go.</summary>
+    public static string Anchor(Result result) =>
+        "result-" + (result.Id.StartsWith(result.Benchmark + ".", StringComparison.Ordinal) ? result.Id[(result.Benchmark.Length + 1)..] : result.Id);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Findings;
+using SiteGen.Engine;
+using SiteGen.Reading;
+using Theme.Models;
+
+namespace SiteGen.Assembling;
+
+/// <summary>Makes the pages that somebody wrote: fills the gaps of each text and puts its surroundings about it.</summary>
+/// <param name="site">What all pages share.</param>
+public sealed class AssemblePages(SiteModel site) : IStep
+{
+    private static readonly ImmutableArray<string> Layouts = ["article", "area", "home"];
+
+    /// <inheritdoc/>
+    public Phase Phase => Phase.Assemble;
+
+    /// <inheritdoc/>
+    public IEnumerable<Document> Run(StepContext context)
+    {
+        var facts = SiteFacts.Of(context, site);
+        var resolver = new SegmentResolver(facts, context);
+        var areas = new AreaSurroundings(facts, context);
+        foreach (var page in facts.Pages)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var text = Text(facts, page, resolver.Resolve(page.Article.Segments));
+            if (Dress(text, page, areas, context.Findings) is { } dressed)
+            {
+                yield return new(page.Path, dressed);
+            }
+        }
+    }
+
+    private static ArticlePage Text(SiteFacts facts, PageSource page, ImmutableArray<Fragment> body) => new()
+    {
+        Site = facts.Site,
+        Address = PageAddress.Of(page),
+        Title = page.FrontMatter.Title,
+        Description = page.FrontMatter.Description,
+        Language = page.Language,
+        Source = page.Path,
+        Updated = page.FrontMatter.Updated,
+        Published = page.FrontMatter.Published,
+        Body = body,
+        Contents = [.. page.Article.Headings.Where(heading => heading.Level == 2).Select(heading => new Link(heading.Text, "#" + heading.Id))],
+        Sources = PageSources.Of(facts, body),
+        DataFiles = PageSources.FilesOf(body),
+    };
+
+    private static TextPage? Dress(ArticlePage text, PageSource page, AreaSurroundings areas, FindingList findings)
+    {
+        var layout = page.FrontMatter.Layout;
+        if (layout == "article")
+        {
+            return text;
+        }
+
+        if (layout == "home")
+        {
+            return areas.Home(text);
+        }
+
+        if (layout != "area")
+        {
+            findings.Error("SG0329", new SourcePlace(page.Path), $"There is no layout '{layout}'.", $"Write one of: {string.Join(", ", Layouts)}{Closest.Hint(layout, Layouts)}.");
+            return null;
+        }
+
+        if (AreaNames.Find(page.FrontMatter.Area) is not { } area)
+        {
+            findings.Error("SG0329", new SourcePlace(page.Path), $"'{page.FrontMatter.Area}' is no area.",
+                $"Write Area with one of: {string.Join(", ", AreaNames.Slugs)}{Closest.Hint(page.FrontMatter.Area ?? "", AreaNames.Slugs)}.");
+            return null;
+        }
+
+        return areas.Area(text, area);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Evidence.Recordings;
+using Evidence.Scenarios;
+using SiteGen.Engine;
+using SiteGen.Reading;
+using Theme.Models;
+
+namespace SiteGen.Assembling;
+
+/// <summary>Makes the list of scenarios, a page for each, and a page for each recording.</summary>
+/// <param name="site">What all pages share.</param>
+public sealed class AssembleScenarios(SiteModel site) : IStep
+{
+    /// <inheritdoc/>
+    public Phase Phase => Phase.Assemble;
+
+    /// <inheritdoc/>
+    public IEnumerable<Document> Run(StepContext context)
+    {
+        var facts = SiteFacts.Of(context, site);
+        var pieces = new ScenarioPieces(facts, context);
+        return facts.Scenarios.Select(scenario => (PageModel)Page(facts, pieces, scenario))
+            .Concat(facts.Recordings.Select(file => Page(facts, pieces, file)))
+            .Prepend(List(facts, pieces))
+            .Select(page => new Document(page.Source, page));
+    }
+
+    private static ScenariosPage List(SiteFacts facts, ScenarioPieces pieces) => new()
+    {
+        Site = facts.Site,
+        Address = "/scenarios/",
+        Title = "Evidence",
+        Description = "Tasks that models were given here, every turn recorded, and public outputs counted again.",
+        Source = "scenarios",
+        Groups =
+        [
+            .. from area in AreaNames.All
+               let cards = pieces.CardsOf(area)
+               where !cards.IsEmpty
+               select new ScenarioGroup(AreaNames.Name(area), cards),
+        ],
+        PublicOutputs = [.. facts.Figures.Where(table => !facts.Scenarios.Any(scenario => scenario.Id == table.Source)).Select(table => new Link(table.Source, Addresses.Figures(table.Source)))],
+    };
+
+    private static ScenarioPage Page(SiteFacts facts, ScenarioPieces pieces, Scenario scenario)
+    {
+        var shares = pieces.Shares(scenario.Id);
+        var area = AreaNames.Find(scenario.Area);
+        return new()
+        {
+            Site = facts.Site,
+            Address = Addresses.Scenario(scenario.Id),
+            Title = scenario.Title,
+            Description = FirstSentence(scenario.Summary),
+            Source = scenario.Place.Path,
+            DataFiles = [scenario.Place.Path],
+            Scenario = scenario,
+            Area = area is { } known ? facts.AreaLink(known) : new("Scenarios", "/scenarios/"),
+            Matrix = pieces.Matrix(scenario),
+            Shares = shares,
+            Chart = shares.Length < 2 ? null : new IntervalCharts(facts).Of("shares", IntervalCharts.Sentence("Right answers", shares), shares),
+            Freshness = [.. pieces.RecordingsOf(scenario.Id).Select(pieces.Freshness.Of)],
+        };
+    }
+
+    private static RecordingPage Page(SiteFacts facts, ScenarioPieces pieces, RecordedFile file)
+    {
+        var recording = file.Recording;
+        var scenario = facts.Scenarios.FirstOrDefault(scenario => scenario.Id == recording.Scenario);
+        return new()
+        {
+            Site = facts.Site,
+            Address = Addresses.Recording(recording),
+            Title = $"{scenario?.Title ?? recording.Scenario}: {recording.Sample}, {recording.Model}",
+            Description = $"What {recording.Model} was asked and what it answered, turn by turn, as it was recorded.",
+            Source = file.Path,
+            DataFiles = [file.Path],
+            Recording = recording,
+            Scenario = scenario is null ? null : new(scenario.Title, Addresses.Scenario(scenario.Id)),
+            Sample = scenario?.Samples.FirstOrDefault(sample => sample.Id == recording.Sample),
+            Transcript = Transcripts.Of(recording),
+            Score = pieces.Scores.Of(recording),
+            Freshness = pieces.Freshness.Of(recording),
+            Siblings = Siblings(pieces, recording),
+        };
+    }
+
+    private static ImmutableArray<Link> Siblings(ScenarioPieces pieces, Recording recording) =>
+    [
+        .. pieces.RecordingsOf(recording.Scenario)
+            .Where(other => other.Sample == recording.Sample && other.Model != recording.Model)
+            .Select(other => new Link(other.Model, Addresses.Recording(other))),
+    ];
+
+    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var end and > 0 ? text[..(end + 1)] : text;
+}

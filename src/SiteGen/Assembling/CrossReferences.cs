@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Net;
+using Findings;
+using SiteGen.Markup;
+using SiteGen.Reading;
+using Theme.Models;
+
+namespace SiteGen.Assembling;
+
+/// <summary>Finds what an <c>xref:</c> names: a page's own id, or <c>model/…</c>, <c>benchmark/…</c>, <c>claim/…</c>, <c>reference/…</c>, <c>scenario/…</c>, <c>area/…</c>.</summary>
+internal sealed class CrossReferences
+{
+    private readonly FrozenDictionary<string, Link> _targets;
+
+    public CrossReferences(SiteFacts facts)
+    {
+        var targets = new Dictionary<string, Link>(StringComparer.Ordinal);
+        foreach (var (id, link) in Facts(facts).Concat(Pages(facts)))
+        {
+            targets.TryAdd(id, link);
+        }
+
+        _targets = targets.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The link; null with SG0324 where there is no such id.</summary>
+    public CrossReferenceFragment? Find(CrossReferenceSegment segment, FindingList findings)
+    {
+        var (id, anchor) = segment.Id.Split('#', 2) is [var before, var after] ? (before, "#" + after) : (segment.Id, "");
+        if (!_targets.TryGetValue(id, out var target))
+        {
+            findings.Error("SG0324", segment.Place, $"No page has the id '{id}'.", $"Correct the link{Closest.Hint(id, _targets.Keys)}.");
+            return null;
+        }
+
+        return new(target.Address + anchor, segment.Html.Length > 0 ? segment.Html : WebUtility.HtmlEncode(target.Text));
+    }
+
+    private static IEnumerable<(string Id, Link Link)> Facts(SiteFacts facts) =>
+    [
+        .. facts.Survey.Models.Select(model => ("model/" + model.Id, facts.ModelLink(model.Id))),
+        .. facts.Survey.Benchmarks.Select(benchmark => ("benchmark/" + benchmark.Id, facts.BenchmarkLink(benchmark.Id))),
+        .. facts.Survey.Claims.Select(claim => ("claim/" + claim.Id, new Link(claim.Text, Addresses.Claim(claim.Id)))),
+        .. facts.Survey.References.Select(work => ("reference/" + work.Key, new Link(work.Title, Addresses.Reference(work.Key)))),
+        .. facts.Scenarios.Select(scenario => ("scenario/" + scenario.Id, new Link(scenario.Title, Addresses.Scenario(scenario.Id)))),
+        .. AreaNames.All.Select(area => ("area/" + AreaNames.Slug(area), facts.AreaLink(area))),
+        .. Lists(),
+    ];
+
+    private static IEnumerable<(string Id, Link Link)> Lists() =>
+        from list in new Link[]
+        {
+            new("Models", "/models/"), new("Benchmarks", "/benchmarks/"), new("Claims", "/claims/"), new("References", "/references/"), new("Scenarios", "/scenarios/"),
+        }
+        select (list.Address.Trim('/'), list);
+
+    private static IEnumerable<(string Id, Link Link)> Pages(SiteFacts facts) =>
+        from page in facts.Pages
+        where page.FrontMatter.Xref is not null
+        select (page.FrontMatter.Xref, new Link(page.FrontMatter.Title, PageAddress.Of(page)));
+}

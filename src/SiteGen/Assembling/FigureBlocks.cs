@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Findings;
+using SiteGen.Engine;
+using SiteGen.Markup;
+using Theme.Models;
+
+namespace SiteGen.Assembling;
+
+/// <summary>Fills <c>::: figure</c>: <c>gap area=agents</c>, <c>win-rates source=alpaca-eval</c>, <c>values benchmark=mt-bench</c>.</summary>
+/// <param name="facts">The facts.</param>
+/// <param name="context">Where findings go: SG0326.</param>
+internal sealed class FigureBlocks(SiteFacts facts, StepContext context)
+{
+    private static readonly ImmutableArray<string> Kinds = ["gap", "values", "win-rates"];
+
+    /// <summary>The chart, or which command makes its figures; null with a finding.</summary>
+    public Fragment? Resolve(BlockSegment block, ImmutableArray<Fragment> body) => block.Words switch
+    {
+        ["gap"] => Gap(block, body),
+        ["win-rates"] => WinRates(block, body),
+        ["values"] => ValuesOf(block, body),
+        var words => Refuse(block, $"There is no figure '{string.Join(' ', words)}'.", $"Write one of: {string.Join(", ", Kinds)}{Closest.Hint(words.FirstOrDefault() ?? "", Kinds)}."),
+    };
+
+    private Fragment? Gap(BlockSegment block, ImmutableArray<Fragment> body)
+    {
+        var word = block.Options.GetValueOrDefault("area", "all");
+        var area = AreaNames.Find(word);
+        if (area is null && word != "all")
+        {
+            return Refuse(block, $"'{word}' is no area.", $"Write 'all' or one of: {string.Join(", ", AreaNames.Slugs)}{Closest.Hint(word, AreaNames.Slugs)}.");
+        }
+
+        var chart = new GapCharts(facts).Of(area, Id(block), isOverview: area is null);
+        return chart is null
+            ? Refuse(block, "No benchmark has a value for an open model and for ChatGPT.", "Add results, or leave the figure out.")
+            : new FigureFragment(chart, body);
+    }
+
+    private Fragment? WinRates(BlockSegment block, ImmutableArray<Fragment> body)
+    {
+        if (!block.Options.TryGetValue("source", out var source))
+        {
+            return Refuse(block, "The figure names no source.", "Write source=…, such as source=alpaca-eval.");
+        }
+
+        var measured = new MeasuredNumbers(facts, context.Findings);
+        if (facts.Figures.FirstOrDefault(table => table.Source == source) is not { } table)
+        {
+            return new MissingFragment($"The figures of “{source}” have not been made yet.", measured.CommandFor(source));
+        }
+
+        var numbers = MeasuredNumbers.All(table, "win rate");
+        var setting = block.Options.GetValueOrDefault("setting");
+        numbers = setting is null ? numbers : [.. numbers.Where(number => number.Subject.EndsWith(", " + setting, StringComparison.Ordinal))];
+        return numbers.IsEmpty
+            ? Refuse(block, $"No figure of '{source}' counts{(setting is null ? "" : $" in setting '{setting}'")}.", "Name another source or setting.")
+            : new FigureFragment(new IntervalCharts(facts).Of(Id(block), IntervalCharts.Sentence("Win rates", numbers), numbers, 50, "even"), body);
+    }
+
+    private Fragment? ValuesOf(BlockSegment block, ImmutableArray<Fragment> body)
+    {
+        var id = block.Options.GetValueOrDefault("benchmark", "");
+        if (!facts.Survey.BenchmarkById.TryGetValue(id, out var benchmark))
+        {
+            return Refuse(block, $"The benchmark '{id}' is not in data/benchmarks.yaml.", $"Write benchmark=…{Closest.Hint(id, facts.Survey.BenchmarkById.Keys)}.");
+        }
+
+        return BenchmarkCharts.Of(facts, benchmark) is { } chart
+            ? new FigureFragment(chart with { Id = Id(block) }, body)
+            : Refuse(block, $"Fewer than two models have a value on '{id}'.", "Leave the figure out.");
+    }
+
+    /// <summary>An id that no other block of the page has: its line.</summary>
+    private static string Id(BlockSegment block) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"figure-{block.Place.Line}");
+
+    private Fragment? Refuse(BlockSegment block, string problem, string remedy)
+    {
+        context.Findings.Error("SG0326", block.Place, problem, remedy);
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Survey;
+using Theme.Models;
+
+namespace SiteGen.Assembling;
+
+/// <summary>Makes the charts that answer whether open models have caught up.</summary>
+/// <param name="facts">The facts.</param>
+internal sealed class GapCharts(SiteFacts facts)
+{
+    private readonly GapRows _rows = new(facts);
+
+    /// <summary>The chart of one area, or of all; null where no benchmark can be compared.</summary>
+    public GapChart? Of(Area? only, string id = "gap", bool isOverview = false)
+    {
+        var groups = ImmutableArray.CreateBuilder<GapGroup>();
+        var omitted = ImmutableArray.CreateBuilder<GapOmission>();
+        foreach (var area in AreaNames.All.Where(area => only is null || area == only))
+        {
+            var rows = RowsOf(area, omitted);
+            if (!rows.IsEmpty)
+            {
+                var link = facts.AreaLink(area);
+                groups.Add(new(link.Text, link.Address, rows, Tally(rows)));
+            }
+        }
+
+        return groups.Count == 0 ? null : new GapChart
+        {
+            Id = id,
+            Title = Sentence(groups.SelectMany(group => group.Rows).ToList(), only),
+            Description = "One line a benchmark. Each line is the benchmark's own scale from its worst to its best value, so places can be compared within a line, "
+                + "not between lines. A filled circle is the best open model, a diamond ChatGPT, an open square GPT-4. Sorted by the lead of the open model.",
+            Groups = groups.ToImmutable(),
+            Omitted = omitted.ToImmutable(),
+            IsOverview = isOverview,
+        };
+    }
+
+    /// <summary>How many rows each side leads.</summary>
+    public static GapTally Tally(IReadOnlyCollection<GapRow> rows) =>
+        new(rows.Count(row => row.Gap > 0), rows.Count(row => row.Gap == 0), rows.Count(row => row.Gap < 0));
+
+    private ImmutableArray<GapRow> RowsOf(Area area, ImmutableArray<GapOmission>.Builder omitted)
+    {
+        var rows = new List<GapRow>();
+        foreach (var benchmark in facts.Survey.Benchmarks.Where(benchmark => benchmark.Area == area))
+        {
+            var (row, reason) = _rows.Of(benchmark);
+            if (row is not null)
+            {
+                rows.Add(row);
+            }
+            else if (reason is not null)
+            {
+                omitted.Add(new(facts.BenchmarkLink(benchmark.Id), reason));
+            }
+        }
+
+        return [.. rows.OrderByDescending(row => row.Gap).ThenBy(row => row.Benchmark.Name, StringComparer.Ordinal)];
+    }
+
+    private static string Sentence(IReadOnlyCollection<GapRow> rows, Area? only)
+    {
+        var tally = Tally(rows);
+        var level = tally.Level == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", is level on {tally.Level}");
+        var where = only is { } area ? $" of {AreaNames.Name(area).ToLowerInvariant()}" : "";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"Of {tally.Total} benchmarks{where} with a value for both, the best open model is ahead of ChatGPT on {tally.Ahead}{level} and behind on {tally.Behind}");
+    }
+}

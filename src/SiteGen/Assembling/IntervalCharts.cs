@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Survey;
+using Theme.Models;
+
+namespace SiteGen.Assembling;
+
+/// <summary>Makes the picture of measured shares.</summary>
+/// <param name="facts">The facts; they know on which side a model stands.</param>
+internal sealed class IntervalCharts(SiteFacts facts)
+{
+    /// <summary>Names that public outputs use and the survey's data spell otherwise.</summary>
+    private static readonly ImmutableArray<string> HuggingFaceEndings = ["-hf"];
+
+    /// <summary>The chart, best first.</summary>
+    public IntervalChart Of(string id, string title, IEnumerable<MeasuredNumber> numbers, double? reference = null, string? referenceText = null) => new()
+    {
+        Id = id,
+        Title = title,
+        Description = "One line a model: the mark is the share in percent, the whisker its 95 % interval. Lines whose whiskers overlap much may well be in another order.",
+        Rows = [.. numbers.OrderByDescending(number => number.Value).Select(number => new IntervalRow(number.Subject, number, RoleOf(number.Subject)))],
+        Reference = reference,
+        ReferenceText = referenceText,
+    };
+
+    /// <summary>What the numbers say, with the counts.</summary>
+    public static string Sentence(string what, IReadOnlyCollection<MeasuredNumber> numbers)
+    {
+        var best = numbers.MaxBy(number => number.Value);
+        return best is null ? what : string.Create(CultureInfo.InvariantCulture,
+            $"{what}: {best.Subject} has the highest, {best.Value:0.0} % [{best.Low:0.0}, {best.High:0.0}], n = {best.Count}");
+    }
+
+    private ModelRole? RoleOf(string subject)
+    {
+        var name = subject.Split(',')[0];
+        var spellings = HuggingFaceEndings.Where(ending => name.EndsWith(ending, StringComparison.Ordinal)).Select(ending => name[..^ending.Length]).Prepend(name);
+        return spellings.Where(facts.Survey.ModelById.ContainsKey).Select(id => (ModelRole?)facts.Survey.ModelById[id].Role).FirstOrDefault()
+            ?? (name.StartsWith("gpt4", StringComparison.Ordinal) || name.StartsWith("text_davinci", StringComparison.Ordinal) ? ModelRole.Closed : null);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Findings;
+using SiteGen.Engine;
+using SiteGen.Markup;
+using Theme.Models;
+
+namespace SiteGen.Assembling;
+
+/// <summary>Fills the gaps of an article with facts.</summary>
+/// <param name="facts">The facts.</param>
+/// <param name="context">Where findings go: SG0320 to SG0328.</param>
+internal sealed class SegmentResolver(SiteFacts facts, StepContext context)
+{
+    private static readonly ImmutableArray<string> CellKinds = ["count", "measured", "result"];
+
+    private readonly ResultCells _results = new(facts, context.Findings);
+    private readonly MeasuredNumbers _measured = new(facts, context.Findings);
+    private readonly Counts _counts = new(facts, context.Findings);
+    private readonly CrossReferences _references = new(facts);
+    private readonly BlockResolver _blocks = new(facts, context);
+
+    /// <summary>The fragments, in order; a gap that cannot be filled leaves a finding and nothing else.</summary>
+    public ImmutableArray<Fragment> Resolve(ImmutableArray<Segment> segments) => [.. segments.Select(Resolve).OfType<Fragment>()];
+
+    private Fragment? Resolve(Segment segment) => segment switch
+    {
+        HtmlSegment html => new HtmlFragment(html.Html),
+        CellSegment cell => Resolve(cell),
+        CitationSegment citation => Resolve(citation),
+        CrossReferenceSegment reference => _references.Find(reference, context.Findings),
+        BlockSegment block => _blocks.Resolve(block, Resolve(block.Body)),
+        _ => throw new NotSupportedException($"A page cannot hold a {segment.GetType().Name}."),
+    };
+
+    private Fragment? Resolve(CellSegment cell)
+    {
+        switch (cell.Kind)
+        {
+            case "result":
+                return _results.Find(cell.Argument, cell.Place) is { } result ? new CellFragment(facts.Quote(result)) : null;
+            case "measured":
+                return _measured.Find(cell.Argument, cell.Place);
+            case "count":
+                return _counts.Of(cell.Argument, cell.Place);
+            default:
+                context.Findings.Error("SG0327", cell.Place, $"There is no cell '{cell.Kind}'.", $"Write one of: {string.Join(", ", CellKinds)}{Closest.Hint(cell.Kind, CellKinds)}.");
+                return null;
+        }
+    }
+
+    private CitationFragment Resolve(CitationSegment citation)
+    {
+        foreach (var key in citation.Keys.Where(key => !facts.Survey.ReferenceByKey.ContainsKey(key)))
+        {
+            context.Findings.Error("SG0328", citation.Place, $"The citation key '{key}' is not in data/references.bib.",
+                $"Add the work there, or correct the key{Closest.Hint(key, facts.Survey.ReferenceByKey.Keys)}.");
+        }
+
+        return new([.. citation.Keys.Select(facts.Cite).OfType<CitedWork>()], citation.IsInText);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Evidence.Scenarios;
+using SiteGen.Engine;
+using SiteGen.Reading;
+using Survey;
+using Theme.Models;
+
+namespace SiteGen.Assembling;
+
+/// <summary>Everything that was read, and the pieces that several kinds of page make of it.</summary>
+internal sealed class SiteFacts
+{
+    private SiteFacts(StepContext context, SiteModel site)
+    {
+        Survey = context.All<SurveyFacts>().SingleOrDefault() ?? SurveyFacts.Empty;
+        Pages = [.. context.All<PageSource>()];
+        Scenarios = [.. context.All<Scenario>().OrderBy(scenario => scenario.Id, StringComparer.Ordinal)];
+        Recordings =
+        [
+            .. context.All<RecordedFile>()
+                .OrderBy(file => file.Recording.Scenario, StringComparer.Ordinal)
+                .ThenBy(file => file.Recording.Model, StringComparer.Ordinal)
+                .ThenBy(file => file.Recording.Sample, StringComparer.Ordinal),
+        ];
+        Figures = [.. context.All<FigureTable>().OrderBy(table => table.Source, StringComparer.Ordinal)];
+        Site = site with { Navigation = Navigation.For(this) };
+    }
+
+    public SurveyFacts Survey { get; }
+
+    public SiteModel Site { get; }
+
+    public ImmutableArray<PageSource> Pages { get; }
+
+    public ImmutableArray<Scenario> Scenarios { get; }
+
+    public ImmutableArray<RecordedFile> Recordings { get; }
+
+    public ImmutableArray<FigureTable> Figures { get; }
+
+    public static SiteFacts Of(StepContext context, SiteModel site) => new(context, site);
+
+    /// <summary>A number with the names and the address that it is shown with.</summary>
+    public QuotedNumber Quote(Result result) =>
+        new(result, Survey.ModelById[result.Model].Name, Survey.BenchmarkById[result.Benchmark].Name, Addresses.Result(result));
+
+    /// <summary>A work as it is cited; null where the list does not have it.</summary>
+    public CitedWork? Cite(string? key) => key is not null && Survey.ReferenceByKey.TryGetValue(key, out var work) ? Citations.Of(work) : null;
+
+    /// <summary>The works that numbers were read in, each once, by author and year.</summary>
+    public ImmutableArray<CitedWork> SourcesOf(IEnumerable<Result> results) => CiteAll(results.Select(result => result.Source.Bib));
+
+    /// <summary>Works by key, each once, by author and year.</summary>
+    public ImmutableArray<CitedWork> CiteAll(IEnumerable<string> keys) =>
+    [
+        .. keys.Distinct(StringComparer.Ordinal)
+            .Select(Cite)
+            .OfType<CitedWork>()
+            .OrderBy(work => work.Authors, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(work => work.Year, StringComparer.Ordinal)
+            .ThenBy(work => work.Key, StringComparer.Ordinal),
+    ];
+
+    public Link ModelLink(string id) => new(Survey.ModelById[id].Name, Addresses.Model(id));
+
+    public Link BenchmarkLink(string id) => new(Survey.BenchmarkById[id].Name, Addresses.Benchmark(id));
+
+    /// <summary>An area with its page, or with its list of claims where it has none.</summary>
+    public Link AreaLink(Area area) =>
+        new(AreaNames.Name(area), AreaPage(area) is { } page ? PageAddress.Of(page) : Addresses.ClaimsOf(area));
+
+    /// <summary>The page that somebody wrote about the area; null where there is none.</summary>
+    public PageSource? AreaPage(Area area) =>
+        Pages.FirstOrDefault(page => page.Language == "en" && page.FrontMatter.Layout == "area" && AreaNames.Find(page.FrontMatter.Area) == area);
+}

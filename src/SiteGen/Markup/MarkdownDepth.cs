@@ -1,0 +1,52 @@
+using System.Buffers;
+
+namespace SiteGen.Markup;
+
+/// <summary>Knows Markdown that is nested more deeply than the parser takes, or takes in good time.</summary>
+internal static class MarkdownDepth
+{
+    /// <summary>The deepest indent of a line, in characters that nest.</summary>
+    public const int DeepestIndent = 256;
+
+    /// <summary>The longest run of lines without an empty one, in characters.</summary>
+    public const int LongestParagraph = 65_536;
+
+    private static readonly SearchValues<char> Nesting = SearchValues.Create(" \t>*-+");
+
+    /// <summary>The first line that begins with too many characters that nest, from 1; null where there is none.</summary>
+    public static int? LineThatIsTooDeep(string markdown)
+    {
+        var line = 0;
+        foreach (var text in markdown.AsSpan().EnumerateLines())
+        {
+            line++;
+            if (text.Length > DeepestIndent && text[..DeepestIndent].IndexOfAnyExcept(Nesting) < 0)
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first line of the first run of lines that is too long, from 1; null where there is none.</summary>
+    /// <remarks>The time that the parser takes for hostile brackets grows with the square of a paragraph's length.</remarks>
+    public static int? ParagraphThatIsTooLong(string markdown)
+    {
+        var (line, first, length) = (0, 0, 0);
+        foreach (var text in markdown.AsSpan().EnumerateLines())
+        {
+            line++;
+            (first, length) = text.IsWhiteSpace() ? (line + 1, 0) : (length == 0 ? line : first, length + text.Length + 1);
+            if (length > LongestParagraph)
+            {
+                return first;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the parser threw for depth.</summary>
+    public static bool IsCauseOf(ArgumentException thrown) => thrown.Message.Contains("depth", StringComparison.OrdinalIgnoreCase);
+}

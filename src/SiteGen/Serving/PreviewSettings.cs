@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Serving;
+
+/// <summary>What a preview shows and where.</summary>
+public sealed record PreviewSettings
+{
+    /// <summary>The port that is taken unless another is asked for.</summary>
+    public const int UsualPort = 5080;
+
+    /// <summary>The port on this machine, 1 to 65535; 0 takes one that is free.</summary>
+    public int Port { get; init; } = UsualPort;
+
+    /// <summary>The folder that the site is built into.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Prefix of internal links: empty, or <c>/name</c>.</summary>
+    public string LinkRoot { get; init; } = "";
+
+    /// <summary>Folders that a build reads; a change in one of them starts the next build.</summary>
+    public required ImmutableArray<string> Watched { get; init; }
+
+    /// <summary>The theme's source folder: its <c>css</c> and <c>js</c> are shown as they stand there, not as they were compiled. Null where there is none.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>How long no file must change before a build begins: editors write a file in several steps.</summary>
+    public TimeSpan Quiet { get; init; } = TimeSpan.FromMilliseconds(120);
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Common;
+using SiteGen.Cli;
+using SiteGen.Rendering;
+
+namespace SiteGen.Tests.Cli;
+
+public sealed class CommandsTests
+{
+    [Theory]
+    [InlineData("--help", "sitegen build --strict")]
+    [InlineData("build --help", "--link-root")]
+    [InlineData("check --help", "--strict")]
+    [InlineData("preview --help", "--port")]
+    public async Task Help_says_what_one_may_write(string line, string expected)
+    {
+        var (code, said, _) = await Run(line);
+
+        Assert.Equal(0, code);
+        Assert.Contains(expected, said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("biuld", "biuld")]
+    [InlineData("build --inptu x", "--inptu")]
+    [InlineData("preview --port five", "five")]
+    public async Task Word_that_is_not_known_is_told_and_fails(string line, string expected)
+    {
+        var (code, _, complained) = await Run(line);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains(expected, complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Build_says_in_a_line_what_it_made()
+    {
+        using var folder = new TemporaryFolder();
+        TextTree.WriteTo(folder.In("input"), "-- assets/a.txt --\na\n");
+
+        var (code, said, complained) = await Run($"build --input {folder.In("input")}");
+
+        Assert.Equal(0, code);
+        Assert.Matches(@"^Built \d+ pages? in \d+\.\d s: \d+ files \(\d+ written, 0 removed\), 0 warnings\.\n$", said.ReplaceLineEndings("\n"));
+        Assert.DoesNotContain("error", complained, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.In("output/a.txt")));
+    }
+
+    [Fact]
+    public async Task Check_prints_findings_and_writes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        TextTree.WriteTo(folder.In("input"), "-- pages/index.md --\nTitle: T\nOrdr: 1\n---\n");
+
+        var (code, _, complained) = await Run($"check --input {folder.In("input")}");
+        var (strict, _, _) = await Run($"check --strict --input {folder.In("input")}");
+
+        Assert.Equal((0, 1), (code, strict));
+        Assert.Contains("pages/index.md(2,1): warning SG0004: ", complained, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.In("output")));
+    }
+
+    private static async Task<(int Code, string Said, string Complained)> Run(string line)
+    {
+        using var renderer = new ComponentRenderer();
+        using var said = new StringWriter();
+        using var complained = new StringWriter();
+        var builds = new BuildRunner(renderer, TimeProvider.System, said, complained);
+        var root = Commands.Root(builds, new PreviewRunner(builds, TimeProvider.System, said, complained));
+
+        var code = await root.Parse(line).InvokeAsync(new InvocationConfiguration { Output = said, Error = complained });
+
+        return (code, said.ToString(), complained.ToString());
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Theme.Components;
+using Theme.Models;
+
+namespace Theme.Charts;
+
+/// <summary>Draws all values of a benchmark, a row per model.</summary>
+internal static class BenchmarkDrawing
+{
+    private const double Head = 10;
+
+    public static Drawing Of(BenchmarkChart chart, Sheet sheet)
+    {
+        var height = sheet.RowHeight(hasSecondLine: false);
+        var rows = chart.Rows.Select((row, index) => Row(row, chart, Head + (index * height), sheet)).ToImmutableArray();
+        return new(sheet.Width, Head + (rows.Length * height) + 24, rows)
+        {
+            Top = Head - 4,
+            Ticks = [.. chart.Ticks.Select(tick => new DrawnTick(Place(tick, chart, sheet), Drawing.N(tick)))],
+        };
+    }
+
+    private static DrawnRow Row(BenchmarkChartRow row, BenchmarkChart chart, double top, Sheet sheet)
+    {
+        var track = sheet.Track(top, hasSecondLine: false);
+        var marks = row.Numbers
+            .DistinctBy(number => number.Result.Value)
+            .Select(number => new DrawnMark(Place(number.Result.Value, chart, sheet), row.Model.Role, number.Address, Words.About(number), number.IsRecalled))
+            .ToImmutableArray();
+        var best = row.Numbers[0];
+        var printed = best.Result.Printed + (best.IsRecalled ? "?" : "") + (marks.Length > 1 ? $" (of {marks.Length})" : "");
+        return new(track, row.Numbers[0].Address, row.Model.Name,
+            [.. sheet.Labels(top, row.Model.Name, null, sheet.IsNarrow ? printed : null, ""), .. sheet.IsNarrow ? [] : Beside(marks, printed, track)])
+        {
+            Line = marks.Length > 1 ? (marks.Min(mark => mark.X), marks.Max(mark => mark.X)) : null,
+            Marks = [.. marks.Reverse()],
+        };
+    }
+
+    private static ImmutableArray<DrawnText> Beside(ImmutableArray<DrawnMark> marks, string printed, double track) =>
+        [new(marks.Max(mark => mark.X) + 10, track + 4, printed, "value")];
+
+    private static double Place(double value, BenchmarkChart chart, Sheet sheet) => sheet.X((value - chart.AxisLow) / (chart.AxisHigh - chart.AxisLow));
+}

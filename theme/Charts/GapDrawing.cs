@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Survey;
+using Theme.Components;
+using Theme.Models;
+
+namespace Theme.Charts;
+
+/// <summary>Draws the rows of an area: best open model, ChatGPT, GPT-4 on a line each.</summary>
+internal static class GapDrawing
+{
+    private const double Head = 30;
+    private const double HeadSpacing = 84;
+
+    public static Drawing Of(GapGroup group, Sheet sheet)
+    {
+        var height = sheet.RowHeight(hasSecondLine: true);
+        var top = Head + (sheet.IsNarrow ? 6 : 0);
+        var rows = group.Rows.Select((row, index) => Row(row, top + (index * height), sheet)).ToImmutableArray();
+        return new(sheet.Width, top + (rows.Length * height) + 24, rows)
+        {
+            Top = Head - 6,
+            Ticks = [new(sheet.X(0), "worst", "", "middle"), new(sheet.X(0.5), ""), new(sheet.X(1), "best of its scale", "", sheet.IsNarrow ? "end" : "middle")],
+            Heads = sheet.IsNarrow || rows.IsEmpty ? [] : Heads(rows[0]),
+        };
+    }
+
+    private static DrawnRow Row(GapRow row, double top, Sheet sheet)
+    {
+        var marks = Marks(row, sheet);
+        var track = sheet.Track(top, hasSecondLine: true);
+        var (first, last) = (marks.MinBy(mark => mark.Mark.X), marks.MaxBy(mark => mark.Mark.X));
+        var leader = row.Gap > 0 ? ModelRole.Open : row.Gap < 0 ? ModelRole.ChatGpt : (ModelRole?)null;
+        var name = row.Benchmark.Name + (row.Benchmark.HigherIsBetter ? "" : " (lower is better)");
+        var texts = sheet.Labels(top, name, row.Open.Number.ModelName, row.GapText, Words.Css(leader));
+        return new(track, row.Address, $"{row.Benchmark.Name}, scale {row.Scale}",
+        [
+            .. texts,
+            new(first.Mark.X - 9, track + 4, first.Text, "value", "end"),
+            .. last == first ? ImmutableArray<DrawnText>.Empty : [new DrawnText(last.Mark.X + 9, track + 4, last.Text, "value")],
+        ])
+        {
+            Line = (first.Mark.X, last.Mark.X),
+            IsDashed = !row.IsSameSource,
+            Ghosts = [.. row.Open.Others.Select(place => (sheet.X(place), ModelRole.Open)), .. row.ChatGpt.Others.Select(place => (sheet.X(place), ModelRole.ChatGpt))],
+            Marks = [.. marks.Select(mark => mark.Mark).Reverse()],
+        };
+    }
+
+    private static List<(DrawnMark Mark, string Text)> Marks(GapRow row, Sheet sheet)
+    {
+        var points = new List<(GapPoint Point, ModelRole Role)> { (row.Open, ModelRole.Open), (row.ChatGpt, ModelRole.ChatGpt) };
+        if (row.Gpt4 is { } gpt4)
+        {
+            points.Add((gpt4, ModelRole.Closed));
+        }
+
+        return
+        [
+            .. points.Select(point => (
+                new DrawnMark(sheet.X(point.Point.Position), point.Role, point.Point.Number.Address, Words.About(point.Point.Number), point.Point.Number.IsRecalled),
+                point.Point.Number.Result.Printed + (point.Point.Number.IsRecalled ? "?" : ""))),
+        ];
+    }
+
+    /// <summary>Names the marks of the first row, apart from each other, with a leader to each.</summary>
+    private static ImmutableArray<DrawnText> Heads(DrawnRow first)
+    {
+        var marks = first.Marks.OrderBy(mark => mark.X).ToList();
+        var places = marks.Select(mark => mark.X).ToArray();
+        for (var index = 1; index < places.Length; index++)
+        {
+            places[index] = Math.Max(places[index], places[index - 1] + HeadSpacing);
+        }
+
+        var shift = places.Zip(marks, (place, mark) => place - mark.X).Sum() / places.Length;
+        return
+        [
+            .. marks.Select((mark, index) => new DrawnText(places[index] - shift, 11, NameOf(mark.Role), "head " + Words.Css(mark.Role), "middle")
+            {
+                Leader = (mark.X, first.Y - 7),
+            }),
+        ];
+    }
+
+    private static string NameOf(ModelRole? role) => role switch { ModelRole.Open => "best open", ModelRole.ChatGpt => "ChatGPT", _ => "GPT-4" };
+}

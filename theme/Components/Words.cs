@@ -1,0 +1,75 @@
+using System.Globalization;
+using Survey;
+using Theme.Models;
+
+namespace Theme.Components;
+
+/// <summary>How values read.</summary>
+internal static class Words
+{
+    public static string Of(ResultStatus status) => status switch
+    {
+        ResultStatus.SeenInSurvey => "seen in the survey’s tables",
+        ResultStatus.SeenInPrimarySource => "seen in its source",
+        _ => "recalled, not verified",
+    };
+
+    public static string Of(ModelRole role) => role switch
+    {
+        ModelRole.Open => "open model",
+        ModelRole.ChatGpt => "ChatGPT",
+        ModelRole.Closed => "closed model",
+        _ => "open in the survey, weights not public",
+    };
+
+    public static string Of(Weights weights) => weights switch
+    {
+        Weights.Open => "public",
+        Weights.Closed => "closed, behind an API",
+        Weights.NotReleased => "described as open, none known to be public",
+        Weights.ClosedBase => "a method on a closed model",
+        Weights.OpenBase => "a method on an open model",
+        _ => "not checked",
+    };
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.OpenAhead => "Open model ahead",
+        Verdict.OnPar => "On a par",
+        Verdict.ClosedAhead => "Closed model ahead",
+        _ => "Compares nothing",
+    };
+
+    public static string Of(ClaimBasis basis) => basis switch
+    {
+        ClaimBasis.CompanionTable => "read in a table of the survey’s companion repository",
+        ClaimBasis.SummaryArticle => "read in a public summary of the survey",
+        ClaimBasis.Abstract => "read in the survey’s abstract",
+        _ => "recalled, not checked against the survey’s text",
+    };
+
+    public static string Of(Confidence confidence) => confidence is Confidence.Verified ? "seen in a source" : "recalled, not checked";
+
+    public static string Css(ModelRole? role) => role switch
+    {
+        ModelRole.Open => "role-open",
+        ModelRole.ChatGpt => "role-chatgpt",
+        ModelRole.Closed => "role-closed",
+        ModelRole.Unreleased => "role-unreleased",
+        _ => "role-none",
+    };
+
+    /// <summary>A share in percent with one decimal.</summary>
+    public static string Percent(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+
+    public static string Whole(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>Everything a reader needs to doubt a number, in one line.</summary>
+    public static string About(QuotedNumber number)
+    {
+        var source = number.Result.Source;
+        var date = source.Date is null ? "" : $", {source.Date}";
+        return $"{number.BenchmarkName}, {number.ModelName}: {number.Result.Printed} ({number.Result.Metric}). {number.Result.Setting}. "
+            + $"Quoted from: {source.Title}{date}. Status: {Of(number.Result.Status)}.";
+    }
+}

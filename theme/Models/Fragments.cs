@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace Theme.Models;
+
+/// <summary>A piece of a text whose gaps have been filled.</summary>
+public abstract record Fragment;
+
+/// <summary>HTML that is ready; may be unbalanced on its own.</summary>
+/// <param name="Html">The markup, made from our own pages.</param>
+public sealed record HtmlFragment(string Html) : Fragment;
+
+/// <summary>A quoted number.</summary>
+/// <param name="Number">The number.</param>
+public sealed record CellFragment(QuotedNumber Number) : Fragment;
+
+/// <summary>A measured number.</summary>
+/// <param name="Number">The number.</param>
+public sealed record MeasuredFragment(MeasuredNumber Number) : Fragment;
+
+/// <summary>A count of entries.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Address">Where they are listed.</param>
+public sealed record CountFragment(int Count, string Address) : Fragment;
+
+/// <summary>A citation.</summary>
+/// <param name="Works">The works, in order.</param>
+/// <param name="IsInText">Whether the authors are part of the sentence.</param>
+public sealed record CitationFragment(ImmutableArray<CitedWork> Works, bool IsInText) : Fragment;
+
+/// <summary>A link to another page of the site.</summary>
+/// <param name="Address">Its address.</param>
+/// <param name="Html">The link text, made from our own pages.</param>
+public sealed record CrossReferenceFragment(string Address, string Html) : Fragment;
+
+/// <summary>A table of results.</summary>
+/// <param name="Table">The table.</param>
+public sealed record ResultTableFragment(ResultTable Table) : Fragment;
+
+/// <summary>Claims, one card each.</summary>
+/// <param name="Cards">The cards.</param>
+public sealed record ClaimsFragment(ImmutableArray<ClaimCard> Cards) : Fragment;
+
+/// <summary>A part of a recording, with the way to the whole.</summary>
+/// <param name="Excerpt">The part.</param>
+public sealed record RecordingFragment(RecordingExcerpt Excerpt) : Fragment;
+
+/// <summary>Scenarios, one entry each.</summary>
+/// <param name="Cards">The entries.</param>
+public sealed record ScenariosFragment(ImmutableArray<ScenarioCard> Cards) : Fragment;
+
+/// <summary>A chart.</summary>
+/// <param name="Chart">Its model.</param>
+/// <param name="Caption">Text beneath, from the page; may be empty.</param>
+public sealed record FigureFragment(ChartModel Chart, ImmutableArray<Fragment> Caption) : Fragment;
+
+/// <summary>A remark that stands beside the text.</summary>
+/// <param name="Kind">What kind of remark.</param>
+/// <param name="Body">The text.</param>
+public sealed record CalloutFragment(CalloutKind Kind, ImmutableArray<Fragment> Body) : Fragment;
+
+/// <summary>Evidence that is not there yet, and the command that makes it.</summary>
+/// <param name="What">What is missing, as a sentence.</param>
+/// <param name="Command">The command line that makes it.</param>
+public sealed record MissingFragment(string What, string Command) : Fragment;
+
+/// <summary>A number that is not measured yet, in a sentence.</summary>
+/// <param name="Command">The command line that makes it.</param>
+public sealed record MissingNumberFragment(string Command) : Fragment;
+
+/// <summary>Kinds of remark.</summary>
+public enum CalloutKind
+{
+    /// <summary>Worth knowing.</summary>
+    Note,
+
+    /// <summary>A reason for doubt.</summary>
+    Caution,
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Evidence.Recordings;
+using Evidence.Scenarios;
+
+namespace Theme.Models;
+
+/// <summary>All scenarios.</summary>
+public sealed record ScenariosPage : PageModel
+{
+    /// <summary>Scenarios by area.</summary>
+    public required ImmutableArray<ScenarioGroup> Groups { get; init; }
+
+    /// <summary>Public outputs with figures.</summary>
+    public required ImmutableArray<Link> PublicOutputs { get; init; }
+}
+
+/// <summary>The scenarios of one area.</summary>
+/// <param name="Area">Name of the area.</param>
+/// <param name="Cards">Its scenarios.</param>
+public sealed record ScenarioGroup(string Area, ImmutableArray<ScenarioCard> Cards);
+
+/// <summary>One scenario.</summary>
+public sealed record ScenarioPage : PageModel
+{
+    /// <summary>The scenario.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>Its area.</summary>
+    public required Link Area { get; init; }
+
+    /// <summary>How each model did on each sample; null where nothing was recorded.</summary>
+    public ScoreMatrix? Matrix { get; init; }
+
+    /// <summary>One measured share a model.</summary>
+    public required ImmutableArray<MeasuredNumber> Shares { get; init; }
+
+    /// <summary>The same in a picture; null where there is none.</summary>
+    public IntervalChart? Chart { get; init; }
+
+    /// <summary>How many recordings are fresh, stale and unverifiable.</summary>
+    public required ImmutableArray<FreshnessNote> Freshness { get; init; }
+}
+
+/// <summary>One recording.</summary>
+public sealed record RecordingPage : PageModel
+{
+    /// <summary>The recording.</summary>
+    public required Recording Recording { get; init; }
+
+    /// <summary>The scenario; null where it is no longer there.</summary>
+    public Link? Scenario { get; init; }
+
+    /// <summary>The sample as the scenario asks it now; null where it is no longer there.</summary>
+    public Sample? Sample { get; init; }
+
+    /// <summary>The conversation.</summary>
+    public required Transcript Transcript { get; init; }
+
+    /// <summary>Score and reason.</summary>
+    public required ScoreCell Score { get; init; }
+
+    /// <summary>Whether it is still fresh.</summary>
+    public required FreshnessNote Freshness { get; init; }
+
+    /// <summary>The same sample answered by other models.</summary>
+    public required ImmutableArray<Link> Siblings { get; init; }
+}
+
+/// <summary>The figures of one public output.</summary>
+public sealed record FiguresPage : PageModel
+{
+    /// <summary>One measured share a model and setting.</summary>
+    public required ImmutableArray<MeasuredNumber> Shares { get; init; }
+
+    /// <summary>The same in pictures, one a setting.</summary>
+    public required ImmutableArray<IntervalChart> Charts { get; init; }
+
+    /// <summary>How many rows the file has.</summary>
+    public required int Rows { get; init; }
+}

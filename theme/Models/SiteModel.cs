@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Theme.Models;
+
+/// <summary>What all pages share.</summary>
+public sealed record SiteModel
+{
+    /// <summary>Name of the site.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Prefix of every internal link: empty, or <c>/name</c> for a project page.</summary>
+    public required string LinkRoot { get; init; }
+
+    /// <summary>Address of the source repository, for links that correct a page; null where unknown.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>Scheme and host where the site is published, such as <c>https://example.org</c>; null where unknown.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The pages that every page leads to, in order.</summary>
+    public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
+
+    /// <summary>The link root before an address that begins with a slash; any other address as it is.</summary>
+    public string Link(string address) => address.StartsWith('/') ? LinkRoot + address : address;
+}
+
+/// <summary>One entry of the navigation.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Address">Address below the link root.</param>
+/// <param name="IsArea">Whether it is one of the six areas of the survey.</param>
+public sealed record NavigationItem(string Text, string Address, bool IsArea);

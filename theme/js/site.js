@@ -1,0 +1,18 @@
+// Adds a switch between light and dark. Without it the page follows the system and reads fully.
+const root = document.documentElement;
+const stored = (() => { try { return localStorage.getItem("theme"); } catch { return null; } })();
+if (stored === "light" || stored === "dark") {
+  root.dataset.theme = stored;
+}
+const isDark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+const button = document.createElement("button");
+button.type = "button";
+button.className = "theme-switch";
+const label = () => { button.textContent = isDark() ? "Light" : "Dark"; };
+button.addEventListener("click", () => {
+  root.dataset.theme = isDark() ? "light" : "dark";
+  try { localStorage.setItem("theme", root.dataset.theme); } catch { /* private mode: the choice lasts for this page */ }
+  label();
+});
+label();
+document.querySelector(".site-footer")?.append(button);
