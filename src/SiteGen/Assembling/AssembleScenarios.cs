@@ -72,6 +72,7 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
             Site = facts.Site,
             Address = Addresses.Recording(recording),
             Title = $"{scenario?.Title ?? recording.Scenario}: {recording.Sample}, {recording.Model}",
+            MadeBy = $"demos run --scenario {recording.Scenario} --model {recording.Model}",
             Description = $"What {recording.Model} was asked and what it answered, turn by turn, as it was recorded.",
             Source = file.Path,
             DataFiles = [file.Path],
