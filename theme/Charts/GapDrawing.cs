@@ -38,8 +38,8 @@ internal static class GapDrawing
         var track = sheet.Track(top, hasSecondLine: true);
         var (first, last) = (marks.MinBy(mark => mark.Mark.X), marks.MaxBy(mark => mark.Mark.X));
         var leader = row.Gap > 0 ? ModelRole.Open : row.Gap < 0 ? ModelRole.ChatGpt : (ModelRole?)null;
-        var name = row.Benchmark.Name + (row.Benchmark.HigherIsBetter ? "" : " (lower is better)");
-        var texts = sheet.Labels(top, name, row.Open.Number.ModelName, row.GapText, Words.Css(leader));
+        var second = row.Open.Number.ModelName + (row.Benchmark.HigherIsBetter ? "" : ", lower is better");
+        var texts = sheet.Labels(top, row.Benchmark.Name, second, row.GapText, Words.Css(leader));
         return new(track, row.Address, $"{row.Benchmark.Name}, scale {row.Scale}",
         [
             .. texts,
