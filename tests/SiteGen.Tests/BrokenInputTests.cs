@@ -105,6 +105,18 @@ public sealed class BrokenInputTests
         Assert.Contains(site.Run.Findings, found => found.Code == "SG0304" && found.Place.Path == "pages/index.md");
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("- ")]
+    [InlineData("{a: ")]
+    [InlineData("? ")]
+    public void Pathological_front_matter_is_found_and_does_not_end_the_program(string part)
+    {
+        var site = Site.Build("-- pages/index.md --\n---\nTitle: " + (part[0] is '-' or '?' ? "\n  " : "") + string.Concat(Enumerable.Repeat(part, 20_000)) + "\n---\n");
+
+        Assert.Equal("SG0001", Assert.Single(site.Run.Findings).Code);
+    }
+
     [Fact]
     public void Pathological_list_is_found_in_good_time()
     {

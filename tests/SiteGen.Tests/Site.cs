@@ -15,6 +15,9 @@ namespace SiteGen.Tests;
 /// <param name="Complained">Standard error.</param>
 internal sealed record Site(PipelineRun Run, ImmutableSortedDictionary<string, string> Files, string Said, string Complained)
 {
+    /// <summary>The page that every other leads to: a site without it has broken links.</summary>
+    public const string Home = "\n-- pages/index.md --\nTitle: Home\n---\n";
+
     private static readonly ComponentRenderer Renderer = new();
 
     /// <summary>Builds in a folder that is gone afterwards.</summary>

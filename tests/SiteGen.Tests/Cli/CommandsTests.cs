@@ -36,7 +36,7 @@ public sealed class CommandsTests
     public async Task Build_says_in_a_line_what_it_made()
     {
         using var folder = new TemporaryFolder();
-        TextTree.WriteTo(folder.In("input"), "-- assets/a.txt --\na\n");
+        TextTree.WriteTo(folder.In("input"), "-- assets/a.txt --\na\n" + Site.Home);
 
         var (code, said, complained) = await Run($"build --input {folder.In("input")}");
 
