@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Evidence.Recordings;
+using SiteGen.Markup;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
@@ -18,5 +19,5 @@ internal static class Transcripts
     }
 
     private static TranscriptMessage Message(string role, string text, ImmutableArray<ToolCall> calls) =>
-        new(role, text, SafeHtml: null, ContentDigest.Of(text), calls);
+        new(role, text, role == "assistant" && text.Length > 0 ? SafeMarkdown.ToHtml(text) : null, ContentDigest.Of(text), calls);
 }
