@@ -8,6 +8,7 @@ public sealed class BrokenInputTests
 {
     [Theory]
     [InlineData("SG0001", "pages/index.md(2,5)", "Title: T\nA: b: c\n---\n")]
+    [InlineData("SG0002", "pages/index.md(1)", "- a\n---\n")]
     [InlineData("SG0005", "pages/index.md(2,8)", "Title: T\nOrder: first\n---\n")]
     [InlineData("SG0301", "pages/index.md(1)", "Text.\n")]
     [InlineData("SG0301", "pages/index.md(1)", "")]
@@ -133,7 +134,7 @@ public sealed class BrokenInputTests
         using var renderer = new SiteGen.Rendering.ComponentRenderer();
         var settings = new SiteGen.Cli.BuildSettings { Input = folder.In("nowhere"), Output = folder.In("output") };
 
-        var code = new SiteGen.Cli.BuildRunner(renderer, TimeProvider.System, TextWriter.Null, complained).Run(settings, SiteGen.Engine.Phase.Write, CancellationToken.None);
+        var code = new SiteGen.Cli.BuildRunner(renderer, TimeProvider.System, TextWriter.Null, complained, new(null, TextWriter.Null)).Run(settings, SiteGen.Engine.Phase.Write, CancellationToken.None);
 
         Assert.Equal(1, code);
         Assert.StartsWith("There is no input folder '", complained.ToString(), StringComparison.Ordinal);

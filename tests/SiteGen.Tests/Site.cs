@@ -40,7 +40,7 @@ internal sealed record Site(PipelineRun Run, ImmutableSortedDictionary<string, s
         using var said = new StringWriter();
         using var complained = new StringWriter();
         var asked = new BuildSettings { Input = Path.Combine(folder, "input"), Output = Path.Combine(folder, "output") };
-        var run = new BuildRunner(Renderer, TimeProvider.System, said, complained)
+        var run = new BuildRunner(Renderer, TimeProvider.System, said, complained, new ProgressDisplay(null, complained))
             .RunAloud(settings?.Invoke(asked) ?? asked, Phase.Write, null, CancellationToken.None);
         return new(run, Read(asked.Output), said.ToString(), complained.ToString());
     }
