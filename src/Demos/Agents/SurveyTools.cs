@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
@@ -26,7 +27,14 @@ internal static class SurveyTools
     }
 
     /// <summary>A function as the model sees it: by its own name, without that of its plugin.</summary>
-    public static AITool Declare(KernelFunction function) => AIFunctionFactory.CreateDeclaration(function.Name, function.Description, function.JsonSchema);
+    /// <remarks>The schema is written anew: the kernel's has a keyword of its own in it (<c>condition</c>).</remarks>
+    public static AITool Declare(KernelFunction function) => AIFunctionFactory.CreateDeclaration(function.Name, function.Description, JsonSerializer.SerializeToElement(new
+    {
+        type = "object",
+        properties = function.Metadata.Parameters.ToDictionary(parameter => parameter.Name, parameter => new { type = "string", description = parameter.Description }),
+        required = function.Metadata.Parameters.Select(parameter => parameter.Name),
+        additionalProperties = false,
+    }));
 
     private static KernelPlugin[] Plugins(SurveyFacts facts) =>
     [

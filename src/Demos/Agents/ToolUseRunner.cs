@@ -58,6 +58,7 @@ public sealed class ToolUseRunner : IScenarioRunner
         var client = _kernel.GetRequiredService<IChatClient>();
         for (var turn = 0; turn < settings.MaxTurns; turn++)
         {
+            options.ToolMode = turn == 0 ? ChatToolMode.RequireAny : ChatToolMode.Auto;
             var response = await client.GetResponseAsync(conversation.Messages, options, cancellationToken);
             if (ToolConversation.CallsOf(response) is [])
             {

@@ -1,1 +1,3 @@
-return 0;
+using Demos.Cli;
+
+return await DemosApp.RunAsync(args, Surroundings.OfThisProcess());

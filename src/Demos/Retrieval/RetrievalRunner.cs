@@ -23,13 +23,14 @@ public sealed class RetrievalRunner(
     /// <summary>Version of its behaviour.</summary>
     public const int RunnerVersion = 1;
 
+    // Quotations come first, so that the answer is written with the words it rests on before the model's eyes.
     private static readonly JsonElement Schema = JsonElement.Parse("""
         {"type":"object","properties":{
-          "answer":{"type":"string"},
           "quotes":{"type":"array","maxItems":3,"items":{"type":"object","properties":{
             "passage":{"type":"integer"},
-            "text":{"type":"string"}},"required":["passage","text"],"additionalProperties":false}}},
-        "required":["answer","quotes"],"additionalProperties":false}
+            "text":{"type":"string"}},"required":["passage","text"],"additionalProperties":false}},
+          "answer":{"type":"string"}},
+        "required":["quotes","answer"],"additionalProperties":false}
         """);
 
     private DenseIndex? _index;

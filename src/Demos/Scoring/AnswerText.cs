@@ -11,6 +11,8 @@ internal static partial class AnswerText
         "the passages do not", "no passage", "cannot be answered", "not known", "not specified", "not provided",
     ];
 
+    private static readonly string[] Missing = ["no result", "no such value", "no value", "no such result", "not in the tables", "not in the table", "no data", "not available"];
+
     /// <summary>Words and numbers in lower case; everything else only separates them. <c>1.3B</c> is two words, <c>59.7</c> is one.</summary>
     public static string[] Words(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(word => word.Value)];
 
@@ -21,6 +23,10 @@ internal static partial class AnswerText
         return wanted.Length > 0
             && Enumerable.Range(0, Math.Max(0, words.Length - wanted.Length + 1)).Any(at => words.AsSpan(at, wanted.Length).SequenceEqual(wanted));
     }
+
+    /// <summary>Whether an answer about a table says that it has no such value.</summary>
+    public static bool SaysThereIsNone(string answer) =>
+        Abstains(answer) || Missing.Any(phrase => HasInARow(answer, phrase));
 
     /// <summary>Whether an answer says that there is none: it begins with one of a few set phrases.</summary>
     public static bool Abstains(string answer)

@@ -8,7 +8,7 @@ namespace Demos.Scoring;
 /// <summary>Right where the last number of the answer is that of a reference, to the digits that the reference prints.</summary>
 /// <remarks>
 /// <para>A reference with decimals accepts what rounds to it: <c>2.02</c> takes 2.0179 and not 2.03. One without decimals is met exactly.</para>
-/// <para>Digits that belong to a name do not count as numbers: <c>GPT-4</c>, <c>70B</c>. Where there is no reference, an answer without a number is right.</para>
+/// <para>Digits that belong to a name do not count as numbers: <c>GPT-4</c>, <c>70B</c>. Where there is no reference, right is an answer without a number that says so in set words, such as <c>no result</c>.</para>
 /// </remarks>
 internal sealed partial class NumberScorer : IScorer
 {
@@ -20,7 +20,8 @@ internal sealed partial class NumberScorer : IScorer
         var last = numbers.Count > 0 ? numbers[^1].Value : "";
         if (sample.References is [])
         {
-            return last.Length == 0 ? new(1, answer, "gives no number, and there is none") : new(0, last, "gives a number where there is none");
+            return last.Length > 0 ? new(0, last, "gives a number where there is none")
+                : AnswerText.SaysThereIsNone(answer) ? new(1, answer, "says that there is none") : new(0, answer, "does not say that there is none");
         }
 
         if (last.Length == 0)

@@ -25,6 +25,7 @@ public sealed class ScorersTests
 
     [Theory]
     [InlineData("The tables have no result of Zephyr-7B-beta.", 1)]
+    [InlineData("No benchmark is called 'Zephyr-7B-beta'.", 0)]
     [InlineData("61.0", 0)]
     public void Number_wants_none_where_there_is_no_reference(string answer, double expected) => Assert.Equal(expected, Judge("number", answer).Value);
 

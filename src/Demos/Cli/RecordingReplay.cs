@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Demos.LongContext;
+using Demos.Replay;
+using Demos.Scenarios;
+using Evidence.Recordings;
+using Evidence.Scenarios;
+
+namespace Demos.Cli;
+
+/// <summary>Runs recordings again on what they hold, and says what comes out differently.</summary>
+internal sealed class RecordingReplay(Workspace workspace) : IDisposable
+{
+    // Processors round the same embedding differently; passages and their order must agree, scores nearly.
+    private const double ScoreTolerance = 0.001;
+
+    private readonly RunnerFactory _runners = new(workspace);
+    private readonly Closures _closures = new(workspace.Input);
+
+    /// <summary>Replays all recordings of a scenario and compares the file of figures.</summary>
+    public async Task<ReplayReport> RunAsync(Scenario scenario, CancellationToken cancellationToken)
+    {
+        var recordings = workspace.Recordings(scenario.Id);
+        var differences = ImmutableArray.CreateBuilder<string>();
+        foreach (var recording in recordings)
+        {
+            if (await DifferenceAsync(scenario, recording, cancellationToken) is { } difference)
+            {
+                differences.Add($"{RecordingPath.Of(recording)}: {difference}");
+            }
+        }
+
+        if (recordings is not [] && new FigureFile(workspace).Difference(scenario, recordings) is { } figures)
+        {
+            differences.Add(figures);
+        }
+
+        return new(recordings.Length, differences.ToImmutable());
+    }
+
+    public void Dispose() => _runners.Dispose();
+
+    private async Task<string?> DifferenceAsync(Scenario scenario, Recording recording, CancellationToken cancellationToken)
+    {
+        if (scenario.Samples.FirstOrDefault(sample => sample.Id == recording.Sample) is not { } sample)
+        {
+            return $"The scenario has no sample '{recording.Sample}' any more. Remove the recording, or bring the sample back.";
+        }
+
+        try
+        {
+            using var replay = new ReplayingChatClient(recording.Turns, recording.Model);
+            using var client = new FailureChatClient(replay);
+            var run = await _runners.Create(scenario, client, new RecordedRuler(recording.Retrieved)).RunAsync(scenario, sample, cancellationToken);
+            replay.EnsureFinished();
+            return Difference(recording, run);
+        }
+        catch (DivergenceException divergence)
+        {
+            return $"{divergence.Message} ({_closures.Judge(scenario, recording).Reason})";
+        }
+    }
+
+    private static string? Difference(Recording recording, SampleRun run)
+    {
+        if (recording.Outcome != run.Outcome)
+        {
+            return $"The outcome was '{recording.Outcome}' and is now '{run.Outcome}'. Undo the change, or record again with 'demos run --force'.";
+        }
+
+        var (then, now) = (recording.Retrieved, run.Retrieved);
+        return then.Length == now.Length && then.Zip(now).All(pair => IsSame(pair.First, pair.Second))
+            ? null
+            : $"The passages were '{Places(then)}' and are now '{Places(now)}'. Undo the change, or record again with 'demos run --force'.";
+    }
+
+    private static bool IsSame(RetrievedPassage then, RetrievedPassage now) =>
+        then with { Score = 0 } == now with { Score = 0 } && Math.Abs(then.Score - now.Score) <= ScoreTolerance;
+
+    private static string Places(ImmutableArray<RetrievedPassage> passages) =>
+        string.Join(", ", passages.Select(passage => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{passage.Document}:{passage.Start} ({passage.Score})")));
+}
+
+/// <summary>What a replay came to.</summary>
+/// <param name="Recordings">How many recordings were replayed.</param>
+/// <param name="Differences">Each difference as a sentence that names the recording.</param>
+internal sealed record ReplayReport(int Recordings, ImmutableArray<string> Differences);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Demos.Agents;
+using Demos.LongContext;
+using Demos.Models.Embeddings;
+using Demos.Retrieval;
+using Demos.Retrieval.Stores;
+using Demos.Scenarios;
+using Demos.Scoring;
+using Evidence.Scenarios;
+using Findings;
+using Microsoft.Extensions.AI;
+using Survey;
+
+namespace Demos.Cli;
+
+/// <summary>Hands each runner what it needs: one runner for one sample.</summary>
+internal sealed class RunnerFactory(Workspace workspace) : IDisposable
+{
+    private readonly InMemoryVectorStore _store = new();
+    private readonly Dictionary<string, ImmutableArray<CorpusText>> _corpora = new(StringComparer.Ordinal);
+    private SurveyFacts? _facts;
+    private CachedEmbeddings? _embeddings;
+
+    /// <summary>Version by name of every runner.</summary>
+    public static IReadOnlyDictionary<string, int> Versions { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        [ToolUseRunner.RunnerName] = ToolUseRunner.RunnerVersion,
+        [RetrievalRunner.RunnerName] = RetrievalRunner.RunnerVersion,
+        [NeedleRunner.RunnerName] = NeedleRunner.RunnerVersion,
+    };
+
+    /// <summary>Whether a scenario can be run by this program: SG0551 runner, SG0552 version, SG0553 tool, SG0554 scorer.</summary>
+    public static bool Check(Scenario scenario, FindingList findings)
+    {
+        foreach (var tool in scenario.Tools.Except(ToolUseRunner.ToolNames))
+        {
+            findings.Error("SG0553", scenario.Place, $"There is no tool '{tool}'.", $"Write some of: {string.Join(", ", ToolUseRunner.ToolNames)}{Closest.Hint(tool, ToolUseRunner.ToolNames)}.");
+        }
+
+        if (!Scorers.Names.Contains(scenario.Scorer))
+        {
+            findings.Error("SG0554", scenario.Place, $"There is no scorer '{scenario.Scorer}'.", $"Write one of: {string.Join(", ", Scorers.Names)}{Closest.Hint(scenario.Scorer, Scorers.Names)}.");
+        }
+
+        return Refusals.Check(scenario, Versions, findings);
+    }
+
+    /// <summary>Makes the runner of a scenario, on a chat client of one sample.</summary>
+    public IScenarioRunner Create(Scenario scenario, IChatClient client, IHaystackRuler ruler) => scenario.Runner switch
+    {
+        ToolUseRunner.RunnerName => new ToolUseRunner(client, _facts ??= workspace.Facts()),
+        RetrievalRunner.RunnerName => new RetrievalRunner(client, _embeddings ??= new(new MiniLmEmbeddingGenerator()), _store, CorpusOf(scenario)),
+        NeedleRunner.RunnerName => new NeedleRunner(client, ruler, CorpusOf(scenario)),
+        _ => throw new ArgumentException($"There is no runner '{scenario.Runner}'.", nameof(scenario)),
+    };
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _embeddings?.Dispose();
+    }
+
+    private ImmutableArray<CorpusText> CorpusOf(Scenario scenario)
+    {
+        if (!_corpora.TryGetValue(scenario.Id, out var corpus))
+        {
+            _corpora[scenario.Id] = corpus = [.. scenario.Reads.SelectMany(folder => CorpusText.ReadAll(workspace.Input, folder))];
+        }
+
+        return corpus is not []
+            ? corpus
+            : throw new UserErrorException($"The scenario '{scenario.Id}' reads no text.", "Name a folder with .md files under 'reads', such as corpora/survey.");
+    }
+}

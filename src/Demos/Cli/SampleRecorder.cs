@@ -1,0 +1,63 @@
+using Demos.LongContext;
+using Demos.Models;
+using Demos.Replay;
+using Evidence.Recordings;
+using Evidence.Scenarios;
+using Microsoft.Extensions.AI;
+
+namespace Demos.Cli;
+
+/// <summary>Runs samples on one model and makes recordings of them.</summary>
+/// <param name="runners">Makes the runners.</param>
+/// <param name="model">The model.</param>
+/// <param name="modelId">Its id.</param>
+/// <param name="redactor">Knows the secrets.</param>
+/// <param name="time">The clock.</param>
+internal sealed class SampleRecorder(RunnerFactory runners, IChatClient model, string modelId, Redactor redactor, TimeProvider time)
+{
+    /// <summary>Asks the model one sample.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped; nothing is kept of the sample.</exception>
+    public async Task<Recording> RunAsync(Scenario scenario, Sample sample, Closure closure, CancellationToken cancellationToken)
+    {
+        // Neither is disposed here: that would dispose the model, which answers the next sample too.
+        var recorder = new RecordingChatClient(model, modelId, time, redactor);
+        var client = new FailureChatClient(recorder);
+        var run = await runners.Create(scenario, client, Ruler()).RunAsync(scenario, sample, cancellationToken);
+        return redactor.Redact(new Recording
+        {
+            Format = Recording.CurrentFormat,
+            Scenario = scenario.Id,
+            Sample = sample.Id,
+            Model = modelId,
+            Closure = closure,
+            Provenance = ProvenanceOf(recorder),
+            Retrieved = run.Retrieved,
+            Turns = recorder.Turns,
+            Outcome = run.Outcome,
+            Digest = "",
+        });
+    }
+
+    private IHaystackRuler Ruler() =>
+        model.GetService(typeof(ITokenCounter)) is ITokenCounter counter ? new TokenRuler(counter.CountTokens) : TokenRuler.Estimating;
+
+    private Provenance ProvenanceOf(RecordingChatClient recorder)
+    {
+        var description = model.GetService(typeof(ModelDescription)) as ModelDescription;
+        var isServed = description?.Host is not null;
+        return new()
+        {
+            Engine = description?.Engine ?? "unknown",
+            EngineVersion = description?.EngineVersion ?? "unknown",
+            ServedModel = (isServed ? recorder.LastResponse?.ModelId : null) ?? description?.ServedModel,
+            Fingerprint = recorder.LastResponse?.AdditionalProperties?.TryGetValue("system_fingerprint", out string? fingerprint) is true ? fingerprint : null,
+            Host = description?.Host,
+            WeightsFile = description?.WeightsFile,
+            WeightsSha256 = description?.WeightsSha256,
+            ContextAsked = description?.ContextAsked,
+            ContextGranted = description?.ContextGranted,
+            RecordedAt = recorder.BegunAt ?? time.GetUtcNow(),
+            Program = Surroundings.Program,
+        };
+    }
+}

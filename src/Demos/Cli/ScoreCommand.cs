@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+
+namespace Demos.Cli;
+
+/// <summary><c>demos score</c>.</summary>
+internal static class ScoreCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var (scenario, input) = (CommonOptions.Scenario(), CommonOptions.Input());
+        var check = new Option<bool>("--check") { Description = "Write nothing; fail where a file is not what the recordings give." };
+        var command = new Command("score", "Judges all recordings and writes input/evidence/{scenario}.csv.") { scenario, input, check };
+        command.SetAction(parsed =>
+        {
+            var workspace = Workspace.Find(parsed.GetValue(input), surroundings.WorkingFolder);
+            var scenarios = workspace.Scenarios(parsed.GetValue(scenario)!).Where(one => RunnerFactory.Check(one, workspace.Findings)).ToList();
+            var figures = new FigureFile(workspace);
+            var differences = 0;
+            foreach (var one in scenarios)
+            {
+                var recordings = workspace.Recordings(one.Id);
+                if (recordings is [])
+                {
+                    surroundings.Console.WriteLine($"{one.Id}: no recording yet. Make some with 'demos run --scenario {one.Id}'.");
+                }
+                else if (!parsed.GetValue(check))
+                {
+                    surroundings.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Id}: {figures.Write(one, recordings)} rows written."));
+                }
+                else if (figures.Difference(one, recordings) is { } difference)
+                {
+                    differences++;
+                    surroundings.Errors.WriteLine(difference);
+                }
+                else
+                {
+                    surroundings.Console.WriteLine($"{one.Id}: as the recordings say.");
+                }
+            }
+
+            return FindingPrinter.Print(workspace.Findings, surroundings.Errors) && differences == 0 ? 0 : 1;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,54 @@
+using Spectre.Console;
+
+namespace Demos.Cli;
+
+/// <summary>What a run takes from the outside world. Keys are passed down from here and stored nowhere.</summary>
+internal sealed record Surroundings
+{
+    /// <summary>What is printed goes here.</summary>
+    public required IAnsiConsole Console { get; init; }
+
+    /// <summary>What a person is told of mistakes goes here.</summary>
+    public required TextWriter Errors { get; init; }
+
+    /// <summary>The folder that the program was started in.</summary>
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>Key of OpenAI's endpoint, from <c>OPENAI_API_KEY</c>; null for none.</summary>
+    public string? OpenAIKey { get; init; }
+
+    /// <summary>A folder with weights, from <c>DEMOS_MODELS</c>; null for none.</summary>
+    public string? ModelsFolder { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>For endpoints and downloads.</summary>
+    public required HttpClient Http { get; init; }
+
+    /// <summary>Name and version of this program, as recordings keep it.</summary>
+    public static string Program { get; } = $"demos {typeof(Surroundings).Assembly.GetName().Version!.ToString(3)}";
+
+    /// <summary>The surroundings of the process.</summary>
+    public static Surroundings OfThisProcess() => new()
+    {
+        Console = WideWhenPiped(AnsiConsole.Console),
+        Errors = System.Console.Error,
+        WorkingFolder = Directory.GetCurrentDirectory(),
+        OpenAIKey = Environment.GetEnvironmentVariable("OPENAI_API_KEY") is { Length: > 0 } key ? key : null,
+        ModelsFolder = Environment.GetEnvironmentVariable("DEMOS_MODELS") is { Length: > 0 } folder ? folder : null,
+        Time = TimeProvider.System,
+        Http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan },
+    };
+
+    // A pipe has no width; without one, tables would be broken at 80 columns.
+    private static IAnsiConsole WideWhenPiped(IAnsiConsole console)
+    {
+        if (System.Console.IsOutputRedirected)
+        {
+            console.Profile.Width = 200;
+        }
+
+        return console;
+    }
+}

@@ -1,0 +1,92 @@
+using Common;
+
+namespace Demos.Tests.Cli;
+
+public sealed class DemosAppTests
+{
+    [Theory]
+    [InlineData("run --scenario nedle", "error: No scenario matches 'nedle' (closest: 'needle'). Use one of: agent-tool-use, needle, rag-survey.")]
+    [InlineData("run --model gpt-44", "error: There is no model 'gpt-44' in input/models.yaml (closest: 'gpt-4'). Use an id that 'demos models' lists, or the path of a file that ends in .gguf.")]
+    [InlineData("run --model nowhere/x.gguf", "error: There is no file 'nowhere/x.gguf'. Correct the path, or use an id that 'demos models' lists.")]
+    [InlineData("run --model gpt-4 --scenario needle", "error: The model 'gpt-4' needs a key. Set the environment variable OPENAI_API_KEY.")]
+    [InlineData("show needle", "error: 'needle' is not a recording. Write scenario/model/sample, such as needle/smollm2-135m-instruct/l512-d10.")]
+    [InlineData("show needle/../x", "error: 'needle/../x' is not a recording. Write scenario/model/sample, such as needle/smollm2-135m-instruct/l512-d10.")]
+    [InlineData("models get gpt-4", "error: The model 'gpt-4' is served by an endpoint and has no weights to download. Start its server instead.")]
+    [InlineData("list --input nowhere", "error: The folder 'nowhere' has no folder 'scenarios' in it. Name the input folder of the repository with '--input'.")]
+    public async Task Mistakes_at_the_command_line_are_said_with_the_way_out(string line, string expected)
+    {
+        var (exitCode, _, errors) = await Started.With(Repository.Root, line.Split(' '));
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(expected, errors.TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("run --samples 0", "'--samples' takes a number from 1.")]
+    [InlineData("repaly", "'repaly'")]
+    public async Task Parse_errors_name_what_was_written(string line, string expected)
+    {
+        var (exitCode, _, errors) = await Started.With(Repository.Root, line.Split(' '));
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(expected, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Program_outside_the_repository_says_where_it_looked()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, _, errors) = await Started.With(folder, "list");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"Neither '{folder.Path}' nor a folder above it has 'input/scenarios'.", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_has_examples()
+    {
+        var (exitCode, output, _) = await Started.With(Repository.Root, "--help");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("demos replay", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scenario_that_cannot_be_run_is_a_finding_with_its_line()
+    {
+        using var folder = new TemporaryFolder();
+        TextTree.WriteTo(folder, """
+            -- input/models.yaml --
+            models:
+            - id: m
+              name: M
+              family: M
+              licence: MIT
+              provider: compatible
+              endpoint: http://localhost:1/v1
+              served_model: m
+            -- input/scenarios/trial.yaml --
+            id: trial
+            title: Trial
+            area: agents
+            summary: A trial.
+            runner: nedle
+            version: 1
+            prompt: "{question}"
+            tools: [find_rsult]
+            scorer: vibes
+            samples:
+            - id: one
+              question: Why?
+              reason: A test.
+            """);
+
+        var (exitCode, _, errors) = await Started.With(folder, "run", "--model", "m");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("scenarios/trial.yaml(1,1): error SG0551: There is no runner 'nedle'. Write one of: agent-tool-use, needle, retrieval (closest: 'needle').", errors, StringComparison.Ordinal);
+        Assert.Contains("SG0553: There is no tool 'find_rsult'.", errors, StringComparison.Ordinal);
+        Assert.Contains("SG0554: There is no scorer 'vibes'.", errors, StringComparison.Ordinal);
+    }
+}

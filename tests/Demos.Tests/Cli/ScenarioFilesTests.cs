@@ -1,0 +1,104 @@
+using System.Globalization;
+using Common;
+using Demos.Agents;
+using Demos.Cli;
+using Demos.LongContext;
+using Demos.Models.Embeddings;
+using Demos.Retrieval;
+using Demos.Retrieval.Stores;
+using Demos.Scenarios;
+using Evidence.Scenarios;
+
+namespace Demos.Tests.Cli;
+
+/// <summary>Whether the questions of the committed scenarios have the answers that their files give.</summary>
+public sealed class ScenarioFilesTests
+{
+    private static readonly Workspace Input = new(Path.Combine(Repository.Root, "input"));
+
+    [Fact]
+    public void Every_scenario_can_be_run_and_has_at_least_eight_samples_and_one_worked_example()
+    {
+        var scenarios = Input.Scenarios("*");
+
+        Assert.All(scenarios, scenario => Assert.True(RunnerFactory.Check(scenario, Input.Findings)));
+        Assert.Empty(Input.Findings.Sorted());
+        Assert.All(scenarios, scenario => Assert.True(scenario.Samples.Length >= 8 && scenario.Example.Length > 0));
+    }
+
+    [Fact]
+    public void References_of_tool_use_follow_from_the_tables()
+    {
+        var tools = new SurveyPlugin(Input.Facts());
+        string Of(string benchmark, string model) => tools.FindResult(benchmark, model);
+        string Best(string benchmark, string side) => tools.BestModel(benchmark, side).Split(": ")[^1];
+        var derived = new Dictionary<string, string>
+        {
+            ["look-up-gpt-4"] = Of("MT-Bench", "GPT-4"),
+            ["look-up-zephyr"] = Of("AlpacaEval", "Zephyr-7B-beta"),
+            ["look-up-lemur"] = Of("ALFWorld", "Lemur-70B-chat"),
+            ["look-up-webarena"] = Of("WebArena", "GPT-4"),
+            ["look-up-wizardmath"] = Of("GSM8K", "WizardMath-70B"),
+            ["multiply"] = Calculate("12.5 * 6.4", 0),
+            ["best-open-humaneval"] = Best("HumanEval", "open"),
+            ["year-of-phi-1"] = tools.FindModel("phi-1").Split("released ")[1][..4],
+            ["difference-mt-bench"] = Calculate($"{Of("MT-Bench", "GPT-4")} - {Of("MT-Bench", "GPT-3.5-turbo")}", 2),
+            ["count-webarena"] = $"{tools.ListResults("WebArena").Split("; ").Length}",
+            ["ratio-alfworld"] = Calculate($"{Of("ALFWorld", "GPT-4")} / {Of("ALFWorld", "GPT-3.5-turbo")}", 2),
+            ["gap-alpacaeval-2"] = Calculate($"{Best("AlpacaEval 2", "open")} - {Best("AlpacaEval 2", "closed")}", 2),
+            ["mean-intercode"] = Calculate($"({Of("InterCode-CTF", "Lemur-70B-chat")} + {Of("InterCode-CTF", "GPT-3.5-turbo")} + {Of("InterCode-CTF", "GPT-4")}) / 3", 2),
+            ["not-in-the-tables"] = "",
+        };
+
+        var scenario = Input.Scenarios("agent-tool-use").Single();
+
+        Assert.Equal(derived.Select(pair => $"{pair.Key}: {pair.Value}"), scenario.Samples.Select(sample => $"{sample.Id}: {sample.References.SingleOrDefault("")}"));
+        Assert.StartsWith("The tables have no result of Zephyr-7B-beta", Of("HumanEval", "Zephyr-7B-beta"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task References_of_retrieval_stand_in_the_corpus_and_nearly_always_in_the_passages_found()
+    {
+        var scenario = Input.Scenarios("rag-survey").Single();
+        var corpus = CorpusText.ReadAll(Input.Input, "corpora/survey");
+        using var store = new InMemoryVectorStore();
+        using var embeddings = new MiniLmEmbeddingGenerator();
+        var index = await DenseIndex.BuildAsync(store, "survey", corpus, embeddings, TestContext.Current.CancellationToken);
+        List<string> missed = [];
+        foreach (var sample in scenario.Samples.Where(sample => !sample.References.IsEmpty))
+        {
+            Assert.Contains(corpus, text => Has(text.Text, sample));
+            var found = await index.SearchAsync(sample.Question, scenario.Settings.Passages, TestContext.Current.CancellationToken);
+            if (!found.Any(passage => Has(passage.Text, sample)))
+            {
+                missed.Add(sample.Id);
+            }
+        }
+
+        Assert.InRange(missed.Count, 0, 1);
+    }
+
+    [Fact]
+    public void Needles_are_told_nowhere_else_and_each_occurs_once_at_every_depth_and_length()
+    {
+        var scenario = Input.Scenarios("needle").Single();
+        var corpus = string.Join("\n", CorpusText.ReadAll(Input.Input, "corpora/haystack").Select(text => text.Text));
+        var square = scenario.Samples.Select(sample => (sample, parameters: NeedleParameters.Of(sample)))
+            .Where(pair => pair.parameters is { Needles.Length: 1, LengthTokens: > 128 }).ToList();
+
+        Assert.All(scenario.Samples, sample => Assert.DoesNotContain(sample.References[0], corpus, StringComparison.OrdinalIgnoreCase));
+        Assert.All(scenario.Samples, sample => Assert.Contains(sample.References[0], NeedleParameters.Of(sample).Needles[0].Text, StringComparison.Ordinal));
+        Assert.Equal(9, square.Count);
+        Assert.Equal(9, square.Select(pair => (pair.parameters.LengthTokens, pair.parameters.Needles[0].DepthPercent)).Distinct().Count());
+        Assert.Equal(9, square.Select(pair => (pair.parameters.LengthTokens, pair.parameters.Needles[0].Text)).Distinct().Count());
+        Assert.Equal(9, square.Select(pair => (pair.parameters.Needles[0].DepthPercent, pair.parameters.Needles[0].Text)).Distinct().Count());
+    }
+
+    private static bool Has(string text, Sample sample) => sample.References.Any(reference => text.Contains(reference, StringComparison.OrdinalIgnoreCase));
+
+    private static string Calculate(string expression, int decimals)
+    {
+        Assert.True(Calculator.TryEvaluate(expression, out var value, out var problem), problem);
+        return Math.Round(value, decimals).ToString($"F{decimals}", CultureInfo.InvariantCulture);
+    }
+}

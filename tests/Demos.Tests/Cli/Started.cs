@@ -1,0 +1,26 @@
+using Demos.Cli;
+using Spectre.Console;
+
+namespace Demos.Tests.Cli;
+
+/// <summary>Runs the program inside the test, and keeps what it prints.</summary>
+internal static class Started
+{
+    public static async Task<(int ExitCode, string Output, string Errors)> With(string workingFolder, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        using var http = new HttpClient(new NoNetwork());
+        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = 300;
+        var exitCode = await DemosApp.RunAsync(args, new() { Console = console, Errors = errors, WorkingFolder = workingFolder, Time = TimeProvider.System, Http = http });
+        return (exitCode, output.ToString(), errors.ToString());
+    }
+
+    /// <summary>Refuses every request, so that no test reaches out.</summary>
+    private sealed class NoNetwork : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new HttpRequestException("There is no network in tests.");
+    }
+}
