@@ -6,7 +6,7 @@ namespace Theme;
 /// <summary>What every component knows: the site it stands on.</summary>
 public abstract class ThemeComponent : ComponentBase
 {
-    /// <summary>The site; handed down by the layout.</summary>
+    /// <summary>The site; handed down by <see cref="PageView"/>.</summary>
     [CascadingParameter]
     public SiteModel? Site { get; set; }
 

@@ -8,6 +8,7 @@ public sealed class BrokenInputTests
 {
     [Theory]
     [InlineData("SG0001", "pages/index.md(2,5)", "Title: T\nA: b: c\n---\n")]
+    [InlineData("SG0002", "pages/index.md(1)", "- a\n---\n")]
     [InlineData("SG0005", "pages/index.md(2,8)", "Title: T\nOrder: first\n---\n")]
     [InlineData("SG0301", "pages/index.md(1)", "Text.\n")]
     [InlineData("SG0301", "pages/index.md(1)", "")]
@@ -105,6 +106,18 @@ public sealed class BrokenInputTests
         Assert.Contains(site.Run.Findings, found => found.Code == "SG0304" && found.Place.Path == "pages/index.md");
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("- ")]
+    [InlineData("{a: ")]
+    [InlineData("? ")]
+    public void Pathological_front_matter_is_found_and_does_not_end_the_program(string part)
+    {
+        var site = Site.Build("-- pages/index.md --\n---\nTitle: " + (part[0] is '-' or '?' ? "\n  " : "") + string.Concat(Enumerable.Repeat(part, 20_000)) + "\n---\n");
+
+        Assert.Equal("SG0001", Assert.Single(site.Run.Findings).Code);
+    }
+
     [Fact]
     public void Pathological_list_is_found_in_good_time()
     {
@@ -121,7 +134,7 @@ public sealed class BrokenInputTests
         using var renderer = new SiteGen.Rendering.ComponentRenderer();
         var settings = new SiteGen.Cli.BuildSettings { Input = folder.In("nowhere"), Output = folder.In("output") };
 
-        var code = new SiteGen.Cli.BuildRunner(renderer, TimeProvider.System, TextWriter.Null, complained).Run(settings, SiteGen.Engine.Phase.Write, CancellationToken.None);
+        var code = new SiteGen.Cli.BuildRunner(renderer, TimeProvider.System, TextWriter.Null, complained, new(null, TextWriter.Null)).Run(settings, SiteGen.Engine.Phase.Write, CancellationToken.None);
 
         Assert.Equal(1, code);
         Assert.StartsWith("There is no input folder '", complained.ToString(), StringComparison.Ordinal);

@@ -15,6 +15,9 @@ namespace SiteGen.Tests;
 /// <param name="Complained">Standard error.</param>
 internal sealed record Site(PipelineRun Run, ImmutableSortedDictionary<string, string> Files, string Said, string Complained)
 {
+    /// <summary>The page that every other leads to: a site without it has broken links.</summary>
+    public const string Home = "\n-- pages/index.md --\nTitle: Home\n---\n";
+
     private static readonly ComponentRenderer Renderer = new();
 
     /// <summary>Builds in a folder that is gone afterwards.</summary>
@@ -37,7 +40,7 @@ internal sealed record Site(PipelineRun Run, ImmutableSortedDictionary<string, s
         using var said = new StringWriter();
         using var complained = new StringWriter();
         var asked = new BuildSettings { Input = Path.Combine(folder, "input"), Output = Path.Combine(folder, "output") };
-        var run = new BuildRunner(Renderer, TimeProvider.System, said, complained)
+        var run = new BuildRunner(Renderer, TimeProvider.System, said, complained, new ProgressDisplay(null, complained))
             .RunAloud(settings?.Invoke(asked) ?? asked, Phase.Write, null, CancellationToken.None);
         return new(run, Read(asked.Output), said.ToString(), complained.ToString());
     }

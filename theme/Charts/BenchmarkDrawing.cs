@@ -16,6 +16,8 @@ internal static class BenchmarkDrawing
         return new(sheet.Width, Head + (rows.Length * height) + 24, rows)
         {
             Top = Head - 4,
+            Left = sheet.X(0),
+            Right = sheet.X(1),
             Ticks = [.. chart.Ticks.Select(tick => new DrawnTick(Place(tick, chart, sheet), Drawing.N(tick)))],
         };
     }
@@ -27,8 +29,7 @@ internal static class BenchmarkDrawing
             .DistinctBy(number => number.Result.Value)
             .Select(number => new DrawnMark(Place(number.Result.Value, chart, sheet), row.Model.Role, number.Address, Words.About(number), number.IsRecalled))
             .ToImmutableArray();
-        var best = row.Numbers[0];
-        var printed = best.Result.Printed + (best.IsRecalled ? "?" : "") + (marks.Length > 1 ? $" (of {marks.Length})" : "");
+        var printed = Printed(row.Numbers.MinBy(number => number.Result.Value)!, row.Numbers.MaxBy(number => number.Result.Value)!);
         return new(track, row.Numbers[0].Address, row.Model.Name,
             [.. sheet.Labels(top, row.Model.Name, null, sheet.IsNarrow ? printed : null, ""), .. sheet.IsNarrow ? [] : Beside(marks, printed, track)])
         {
@@ -39,6 +40,13 @@ internal static class BenchmarkDrawing
 
     private static ImmutableArray<DrawnText> Beside(ImmutableArray<DrawnMark> marks, string printed, double track) =>
         [new(marks.Max(mark => mark.X) + 10, track + 4, printed, "value")];
+
+    /// <summary>The only value, or the range of values.</summary>
+    private static string Printed(QuotedNumber lowest, QuotedNumber highest)
+    {
+        var high = Words.Printed(highest.Result) + (highest.IsRecalled ? "?" : "");
+        return lowest.Result.Value.Equals(highest.Result.Value) ? high : $"{Words.Printed(lowest.Result)}{(lowest.IsRecalled ? "?" : "")}\u2013{high}";
+    }
 
     private static double Place(double value, BenchmarkChart chart, Sheet sheet) => sheet.X((value - chart.AxisLow) / (chart.AxisHigh - chart.AxisLow));
 }

@@ -13,6 +13,12 @@ internal sealed record Drawing(double Width, double Height, ImmutableArray<Drawn
     /// <summary>Top of the vertical lines.</summary>
     public double Top { get; init; }
 
+    /// <summary>Where tracks begin.</summary>
+    public double Left { get; init; }
+
+    /// <summary>Where tracks end.</summary>
+    public double Right { get; init; }
+
     /// <summary>Texts above the first row that name its marks.</summary>
     public ImmutableArray<DrawnText> Heads { get; init; } = [];
 

@@ -10,6 +10,12 @@ internal static class GapDrawing
 {
     private const double Head = 30;
     private const double HeadSpacing = 84;
+    private const double Room = 24;
+
+    private static readonly ImmutableArray<DrawnText> NarrowHeads =
+    [
+        new(0, 11, "● best open", "head role-open"), new(104, 11, "◆ ChatGPT", "head role-chatgpt"), new(200, 11, "□ GPT-4", "head role-closed"),
+    ];
 
     public static Drawing Of(GapGroup group, Sheet sheet)
     {
@@ -19,8 +25,10 @@ internal static class GapDrawing
         return new(sheet.Width, top + (rows.Length * height) + 24, rows)
         {
             Top = Head - 6,
+            Left = sheet.X(0),
+            Right = sheet.X(1),
             Ticks = [new(sheet.X(0), "worst", "", "middle"), new(sheet.X(0.5), ""), new(sheet.X(1), "best of its scale", "", sheet.IsNarrow ? "end" : "middle")],
-            Heads = sheet.IsNarrow || rows.IsEmpty ? [] : Heads(rows[0]),
+            Heads = rows.IsEmpty ? [] : sheet.IsNarrow ? NarrowHeads : Heads(rows[0]),
         };
     }
 
@@ -30,13 +38,15 @@ internal static class GapDrawing
         var track = sheet.Track(top, hasSecondLine: true);
         var (first, last) = (marks.MinBy(mark => mark.Mark.X), marks.MaxBy(mark => mark.Mark.X));
         var leader = row.Gap > 0 ? ModelRole.Open : row.Gap < 0 ? ModelRole.ChatGpt : (ModelRole?)null;
-        var name = row.Benchmark.Name + (row.Benchmark.HigherIsBetter ? "" : " (lower is better)");
-        var texts = sheet.Labels(top, name, row.Open.Number.ModelName, row.GapText, Words.Css(leader));
+        var second = row.Open.Number.ModelName + (row.Benchmark.HigherIsBetter ? "" : ", lower is better");
+        var texts = sheet.Labels(top, row.Benchmark.Name, second, row.GapText, Words.Css(leader));
         return new(track, row.Address, $"{row.Benchmark.Name}, scale {row.Scale}",
         [
             .. texts,
             new(first.Mark.X - 9, track + 4, first.Text, "value", "end"),
             .. last == first ? ImmutableArray<DrawnText>.Empty : [new DrawnText(last.Mark.X + 9, track + 4, last.Text, "value")],
+            .. marks.Where(mark => mark != first && mark != last && HasRoom(mark.Mark, marks))
+                .Select(mark => new DrawnText(mark.Mark.X, track - 8, mark.Text, "value between", "middle")),
         ])
         {
             Line = (first.Mark.X, last.Mark.X),
@@ -58,9 +68,13 @@ internal static class GapDrawing
         [
             .. points.Select(point => (
                 new DrawnMark(sheet.X(point.Point.Position), point.Role, point.Point.Number.Address, Words.About(point.Point.Number), point.Point.Number.IsRecalled),
-                point.Point.Number.Result.Printed + (point.Point.Number.IsRecalled ? "?" : ""))),
+                Words.Printed(point.Point.Number.Result) + (point.Point.Number.IsRecalled ? "?" : point.Point.Number.Result.Note is null ? "" : "†"))),
         ];
     }
+
+    /// <summary>Whether a value can stand above its mark without touching what stands beside the others.</summary>
+    private static bool HasRoom(DrawnMark mark, List<(DrawnMark Mark, string Text)> marks) =>
+        marks.Where(other => other.Mark != mark).All(other => Math.Abs(other.Mark.X - mark.X) > Room);
 
     /// <summary>Names the marks of the first row, apart from each other, with a leader to each.</summary>
     private static ImmutableArray<DrawnText> Heads(DrawnRow first)

@@ -18,6 +18,8 @@ internal static class IntervalDrawing
         return new(sheet.Width, Head + (rows.Length * height) + 24, rows)
         {
             Top = Head - 4,
+            Left = sheet.X(0),
+            Right = sheet.X(1),
             Ticks = [.. Steps.Select(step => new DrawnTick(sheet.X(step / 100), $"{Drawing.N(step)} %", step == chart.Reference ? "reference" : ""))],
             Heads = chart is { Reference: { } place, ReferenceText: { } text } ? [new(sheet.X(place / 100), 12, text, "second", "middle")] : [],
         };

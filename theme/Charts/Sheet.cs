@@ -22,10 +22,10 @@ internal sealed record Sheet
     public required bool IsNarrow { get; init; }
 
     /// <summary>Height of a row.</summary>
-    public double RowHeight(bool hasSecondLine) => (IsNarrow, hasSecondLine) switch { (true, true) => 62, (true, false) => 44, (false, true) => 38, _ => 24 };
+    public double RowHeight(bool hasSecondLine) => (IsNarrow, hasSecondLine) switch { (true, true) => 68, (true, false) => 44, (false, true) => 38, _ => 24 };
 
     /// <summary>Height of the track within a row that begins at <paramref name="top"/>.</summary>
-    public double Track(double top, bool hasSecondLine) => top + (IsNarrow ? (hasSecondLine ? 48 : 30) : RowHeight(hasSecondLine) / 2);
+    public double Track(double top, bool hasSecondLine) => top + (IsNarrow ? (hasSecondLine ? 46 : 29) : RowHeight(hasSecondLine) / 2);
 
     /// <summary>Place of a share of the axis.</summary>
     public double X(double share) => Left + (share * (Right - Left));

@@ -34,14 +34,15 @@ internal sealed record StripDrawing(double Width, double Height, ImmutableArray<
             y += strip.Height;
         }
 
+        var last = (int)Math.Floor(high * 5) * 2;
         var ticks = Enumerable.Range((int)Math.Round(low * 10), (int)Math.Round((high - low) * 10) + 1).Where(tenth => tenth % 2 == 0)
-            .Select(tenth => new DrawnTick(X(tenth / 10d), Label(tenth), tenth == 0 ? "zero" : ""));
+            .Select(tenth => new DrawnTick(X(tenth / 10d), Label(tenth) + (tenth == last && !isNarrow ? " of its scale" : ""), tenth == 0 ? "zero" : ""));
         return new(width, y + 26, rows.ToImmutable(), [.. ticks], X(0));
     }
 
     private static Strip Strip(GapGroup group, double top, Func<double, double> x, bool isNarrow)
     {
-        var bins = group.Rows.GroupBy(row => (int)Math.Round(x(row.Gap) / Bin)).ToDictionary(bin => bin.Key, bin => bin.ToList());
+        var bins = group.Rows.GroupBy(row => BinOf(x(row.Gap) - x(0))).ToDictionary(bin => bin.Key, bin => bin.ToList());
         var tallest = bins.Values.Max(bin => bin.Count);
         var head = isNarrow ? 38 : 0;
         var height = head + Math.Max(isNarrow ? 26 : 46, (tallest * Bin) + 16);
@@ -49,9 +50,12 @@ internal sealed record StripDrawing(double Width, double Height, ImmutableArray<
         var marks =
             from bin in bins.OrderBy(bin => bin.Key)
             from item in bin.Value.Select((row, index) => (row, index))
-            select new StripMark(bin.Key * Bin, middle + ((item.index - ((bin.Value.Count - 1) / 2d)) * Bin), item.row);
+            select new StripMark(x(0) + ((bin.Key - (Math.Sign(bin.Key) / 2d)) * Bin), middle + ((item.index - ((bin.Value.Count - 1) / 2d)) * Bin), item.row);
         return new(group, top, middle, height, [.. marks]);
     }
+
+    /// <summary>Bins on both sides of zero, so that no mark steps over to the other side: 0 is level, 1 the first to the right.</summary>
+    private static int BinOf(double distance) => distance > 0 ? (int)Math.Floor(distance / Bin) + 1 : distance < 0 ? (int)Math.Ceiling(distance / Bin) - 1 : 0;
 
     private static string Label(int tenth) => tenth == 0 ? "level" : tenth > 0 ? $"+{tenth * 10} %" : $"\u2212{-tenth * 10} %";
 }

@@ -59,6 +59,9 @@ internal static class Words
         _ => "role-none",
     };
 
+    /// <summary>A value as its source prints it, with a typographer's minus.</summary>
+    public static string Printed(Result result) => result.Printed.Replace('-', '\u2212');
+
     /// <summary>A share in percent with one decimal.</summary>
     public static string Percent(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
@@ -70,6 +73,7 @@ internal static class Words
         var source = number.Result.Source;
         var date = source.Date is null ? "" : $", {source.Date}";
         return $"{number.BenchmarkName}, {number.ModelName}: {number.Result.Printed} ({number.Result.Metric}). {number.Result.Setting}. "
-            + $"Quoted from: {source.Title}{date}. Status: {Of(number.Result.Status)}.";
+            + $"Quoted from: {source.Title}{date}. Status: {Of(number.Result.Status)}."
+            + (number.Result.Note is { } note ? $" Remark: {note}" : "");
     }
 }

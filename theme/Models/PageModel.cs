@@ -23,6 +23,9 @@ public abstract record PageModel
     /// <summary>Path below the input folder of the file that a reader would correct.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The command that makes the page's data, where no hand edits them; null otherwise.</summary>
+    public string? MadeBy { get; init; }
+
     /// <summary>Day of last change; null where unknown.</summary>
     public DateOnly? Updated { get; init; }
 

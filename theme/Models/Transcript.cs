@@ -13,7 +13,11 @@ public sealed record Transcript(ImmutableArray<TranscriptTurn> Turns, int Calls)
 /// <param name="Turn">The recorded call.</param>
 /// <param name="Asked">The messages after the carried ones.</param>
 /// <param name="Answer">The response; null where the call failed.</param>
-public sealed record TranscriptTurn(int Number, Turn Turn, ImmutableArray<TranscriptMessage> Asked, TranscriptMessage? Answer);
+public sealed record TranscriptTurn(int Number, Turn Turn, ImmutableArray<TranscriptMessage> Asked, TranscriptMessage? Answer)
+{
+    /// <summary>The worked example that the model was given before the question; these words are ours, also where they stand as the model's.</summary>
+    public ImmutableArray<TranscriptMessage> Example { get; init; } = [];
+}
 
 /// <summary>A message as it is shown.</summary>
 /// <param name="Role"><c>system</c>, <c>user</c>, <c>assistant</c> or <c>tool</c>.</param>

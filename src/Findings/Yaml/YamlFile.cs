@@ -16,6 +16,13 @@ public static class YamlFile
     {
         try
         {
+            if (YamlDepth.FirstTooDeep(text) is { } deep)
+            {
+                findings.Error("SG0001", new(path, linesBefore + (int)deep.Line, (int)deep.Column),
+                    $"Maps and lists are nested more than {YamlDepth.Deepest} deep.", "Nest less deeply.");
+                return null;
+            }
+
             var stream = new YamlStream();
             using var reader = new StringReader(text);
             stream.Load(reader);

@@ -15,10 +15,11 @@ public sealed class AssembleFigures(SiteModel site) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var facts = SiteFacts.Of(context, site);
-        return facts.Figures.Select(table => new Document(table.Path, Page(facts, table)));
+        var measured = new MeasuredNumbers(facts, context.Findings);
+        return facts.Figures.Select(table => new Document(table.Path, Page(facts, measured, table)));
     }
 
-    private static FiguresPage Page(SiteFacts facts, FigureTable table)
+    private static FiguresPage Page(SiteFacts facts, MeasuredNumbers measured, FigureTable table)
     {
         var shares = MeasuredNumbers.All(table);
         return new()
@@ -29,6 +30,7 @@ public sealed class AssembleFigures(SiteModel site) : IStep
             Description = "One mean a model and setting, computed when this page was built, from one figure an item.",
             Source = table.Path,
             DataFiles = [table.Path],
+            MadeBy = measured.CommandFor(table.Source),
             Shares = shares,
             Charts = [.. ChartsOf(facts, shares)],
             Rows = table.Figures.Length,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Findings;
 using SiteGen.Engine;
 using SiteGen.Reading;
+using Survey;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
@@ -10,8 +11,6 @@ namespace SiteGen.Assembling;
 /// <param name="site">What all pages share.</param>
 public sealed class AssemblePages(SiteModel site) : IStep
 {
-    private static readonly ImmutableArray<string> Layouts = ["article", "area", "home"];
-
     /// <inheritdoc/>
     public Phase Phase => Phase.Assemble;
 
@@ -48,32 +47,23 @@ public sealed class AssemblePages(SiteModel site) : IStep
         DataFiles = PageSources.FilesOf(body),
     };
 
-    private static TextPage? Dress(ArticlePage text, PageSource page, AreaSurroundings areas, FindingList findings)
+    private static TextPage? Dress(ArticlePage text, PageSource page, AreaSurroundings areas, FindingList findings) => page.FrontMatter.Layout switch
     {
-        var layout = page.FrontMatter.Layout;
-        if (layout == "article")
+        "home" => areas.Home(text),
+        "area" => AreaOf(page, findings) is { } area ? areas.Area(text, area) : null,
+        _ => text,
+    };
+
+    private static Area? AreaOf(PageSource page, FindingList findings)
+    {
+        var word = page.FrontMatter.Area ?? "";
+        if (AreaNames.Find(word) is { } area)
         {
-            return text;
+            return area;
         }
 
-        if (layout == "home")
-        {
-            return areas.Home(text);
-        }
-
-        if (layout != "area")
-        {
-            findings.Error("SG0329", new SourcePlace(page.Path), $"There is no layout '{layout}'.", $"Write one of: {string.Join(", ", Layouts)}{Closest.Hint(layout, Layouts)}.");
-            return null;
-        }
-
-        if (AreaNames.Find(page.FrontMatter.Area) is not { } area)
-        {
-            findings.Error("SG0329", new SourcePlace(page.Path), $"'{page.FrontMatter.Area}' is no area.",
-                $"Write Area with one of: {string.Join(", ", AreaNames.Slugs)}{Closest.Hint(page.FrontMatter.Area ?? "", AreaNames.Slugs)}.");
-            return null;
-        }
-
-        return areas.Area(text, area);
+        findings.Error("SG0329", new SourcePlace(page.Path), $"'{word}' is no area.",
+            $"Write 'Area: …' with one of: {string.Join(", ", AreaNames.Slugs)}{Closest.Hint(word, AreaNames.Slugs)}.");
+        return null;
     }
 }

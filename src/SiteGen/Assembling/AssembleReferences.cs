@@ -25,7 +25,7 @@ public sealed class AssembleReferences(SiteModel site) : IStep
             .OrderBy(Citations.ShortAuthors, StringComparer.OrdinalIgnoreCase)
             .ThenBy(work => work.Year, StringComparer.Ordinal)
             .ThenBy(work => work.Key, StringComparer.Ordinal)
-            .Select(work => new ReferenceEntry(work, Citations.AllAuthors(work), Citations.LinkOf(work), [.. citedBy[work.Key].Distinct()], results.GetValueOrDefault(work.Key)));
+            .Select(work => new ReferenceEntry(work, Citations.AllAuthors(work), Citations.VenueOf(work), Citations.LinkOf(work), [.. citedBy[work.Key].Distinct()], results.GetValueOrDefault(work.Key)));
         var page = new ReferencesPage
         {
             Site = facts.Site,

@@ -71,8 +71,9 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
         {
             Site = facts.Site,
             Address = Addresses.Recording(recording),
-            Title = $"{scenario?.Title ?? recording.Scenario}: {recording.Sample}, {recording.Model}",
-            Description = $"What {recording.Model} was asked and what it answered, turn by turn, as it was recorded.",
+            Title = scenario?.Samples.FirstOrDefault(sample => sample.Id == recording.Sample)?.Question ?? recording.Sample,
+            MadeBy = $"demos run --scenario {recording.Scenario} --model {recording.Model}",
+            Description = $"{recording.Model} on '{recording.Sample}' of '{recording.Scenario}': every turn, as it was recorded.",
             Source = file.Path,
             DataFiles = [file.Path],
             Recording = recording,

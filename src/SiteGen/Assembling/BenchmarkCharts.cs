@@ -56,6 +56,6 @@ internal static class BenchmarkCharts
         var cut = Scale.Of(benchmark) is { } scale && (low > scale.Low || high < scale.High)
             ? string.Create(CultureInfo.InvariantCulture, $"; the axis shows {low} to {high} of a scale from {scale}")
             : "";
-        return $"{benchmark.Metric}; {direction}{cut}";
+        return $"{char.ToUpperInvariant(benchmark.Metric[0])}{benchmark.Metric[1..]}; {direction}{cut}";
     }
 }

@@ -30,5 +30,13 @@ internal static class Citations
     }
 
     /// <summary>Where it can be read; null where unknown.</summary>
-    public static string? LinkOf(Reference work) => work.Url ?? (work.Arxiv is null ? null : "https://arxiv.org/abs/" + work.Arxiv);
+    public static string? LinkOf(Reference work) =>
+        work.Url
+        ?? (work.Arxiv is null ? null : "https://arxiv.org/abs/" + work.Arxiv)
+        ?? (IsAddress(work.Venue) ? work.Venue : null);
+
+    /// <summary>Journal, proceedings or publisher; null where there is none, or only an address.</summary>
+    public static string? VenueOf(Reference work) => IsAddress(work.Venue) ? null : work.Venue;
+
+    private static bool IsAddress(string? text) => text?.StartsWith("https://", StringComparison.Ordinal) ?? false;
 }

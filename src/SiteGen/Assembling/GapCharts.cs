@@ -64,9 +64,9 @@ internal sealed class GapCharts(SiteFacts facts)
     private static string Sentence(IReadOnlyCollection<GapRow> rows, Area? only)
     {
         var tally = Tally(rows);
-        var level = tally.Level == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", is level on {tally.Level}");
-        var where = only is { } area ? $" of {AreaNames.Name(area).ToLowerInvariant()}" : "";
+        var level = tally.Level == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", level on {tally.Level}");
+        var where = only is null ? "" : " of this area";
         return string.Create(CultureInfo.InvariantCulture,
-            $"Of {tally.Total} benchmarks{where} with a value for both, the best open model is ahead of ChatGPT on {tally.Ahead}{level} and behind on {tally.Behind}");
+            $"The best open model is ahead of ChatGPT on {tally.Ahead} of {tally.Total} benchmarks{where}{level}, behind on {tally.Behind}");
     }
 }

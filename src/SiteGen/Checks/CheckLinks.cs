@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using Findings;
 using SiteGen.Engine;
@@ -10,6 +11,8 @@ namespace SiteGen.Checks;
 /// <param name="linkRoot">Prefix that every internal link must have.</param>
 public sealed class CheckLinks(string linkRoot) : IStep
 {
+    private const int MostPages = 5;
+
     /// <inheritdoc/>
     public Phase Phase => Phase.Check;
 
@@ -21,13 +24,20 @@ public sealed class CheckLinks(string linkRoot) : IStep
         var anchors = documents.Zip(scans)
             .GroupBy(pair => ((OutputFile)pair.First.Content).Path, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.First().Second.Ids, StringComparer.Ordinal);
-        for (var at = 0; at < documents.Count; at++)
+        var broken = new List<(string Link, Diagnostic Finding)>();
+        foreach (var (document, scan) in documents.Zip(scans))
         {
-            ReportTwins(documents[at], scans[at], context.Findings);
-            foreach (var link in scans[at].Links.Distinct(StringComparer.Ordinal))
-            {
-                Follow(link, documents[at], anchors, context.Findings);
-            }
+            ReportTwins(document, scan, context.Findings);
+            broken.AddRange(
+                from link in scan.Links.Distinct(StringComparer.Ordinal)
+                let finding = Follow(link, document, anchors)
+                where finding is not null
+                select (link, finding));
+        }
+
+        foreach (var pages in broken.GroupBy(pair => pair.Link, pair => pair.Finding, StringComparer.Ordinal))
+        {
+            Report([.. pages], context.Findings);
         }
 
         return [];
@@ -47,28 +57,40 @@ public sealed class CheckLinks(string linkRoot) : IStep
         }
     }
 
-    private void Follow(string link, Document from, FrozenDictionary<string, FrozenSet<string>> anchors, FindingList findings)
+    /// <summary>A link that stands on every page is broken once: it is told for a few pages, with the number of the others.</summary>
+    private static void Report(List<Diagnostic> pages, FindingList findings)
+    {
+        foreach (var (at, page) in pages.OrderBy(page => page.Place.Path, StringComparer.Ordinal).Take(MostPages).Index())
+        {
+            var others = at == MostPages - 1 ? pages.Count - MostPages : 0;
+            findings.Add(others == 0 ? page : page with { Remedy = string.Create(CultureInfo.InvariantCulture, $"{page.Remedy} The link stands on {others} more.") });
+        }
+    }
+
+    private Diagnostic? Follow(string link, Document from, FrozenDictionary<string, FrozenSet<string>> anchors)
     {
         var page = ((OutputFile)from.Content).Path;
         if (LeadsAway(link))
         {
-            return;
+            return null;
         }
 
         var (path, anchor) = Cut(link, page);
         if (path is null)
         {
-            findings.Error("SG0402", new SourcePlace(from.Source), $"The link '{link}' on '{page}' leaves the link root '{linkRoot}'.", "Begin it with the link root.");
+            return Broken("SG0402", $"The link '{link}' on '{page}' leaves the link root '{linkRoot}'.", "Begin it with the link root.");
         }
-        else if (!anchors.TryGetValue(path, out var ids))
+
+        if (!anchors.TryGetValue(path, out var ids))
         {
-            findings.Error("SG0402", new SourcePlace(from.Source), $"The link '{link}' on '{page}' leads nowhere.", $"Correct it, or add the page{Closest.Hint(path, Nearby(path, anchors))}.");
+            return Broken("SG0402", $"The link '{link}' on '{page}' leads nowhere.", $"Correct it, or add the page{Closest.Hint(path, Nearby(path, anchors))}.");
         }
-        else if (anchor.Length > 0 && anchor != "top" && !ids.Contains(anchor))
-        {
-            findings.Error("SG0403", new SourcePlace(from.Source), $"The link '{link}' on '{page}' leads to an anchor that '{path}' does not have.",
-                $"Correct it{Closest.Hint(anchor, ids.Take(2000))}.");
-        }
+
+        return anchor.Length == 0 || anchor == "top" || ids.Contains(anchor)
+            ? null
+            : Broken("SG0403", $"The link '{link}' on '{page}' leads to an anchor that '{path}' does not have.", $"Correct it{Closest.Hint(anchor, ids.Take(2000))}.");
+
+        Diagnostic Broken(string code, string problem, string remedy) => new(code, Severity.Error, new SourcePlace(from.Source), problem, remedy);
     }
 
     private static IEnumerable<string> Nearby(string path, FrozenDictionary<string, FrozenSet<string>> anchors)

@@ -12,8 +12,9 @@ namespace SiteGen.Cli;
 /// <param name="renderer">Kept over builds: the services behind it take a while to make.</param>
 /// <param name="time">For the duration.</param>
 /// <param name="output">For what the build made.</param>
-/// <param name="error">For findings and progress.</param>
-internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time, TextWriter output, TextWriter error)
+/// <param name="error">For findings and times.</param>
+/// <param name="progress">For how far it is.</param>
+internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time, TextWriter output, TextWriter error, ProgressDisplay progress)
 {
     /// <summary>Builds, or only checks, and says what came of it.</summary>
     /// <returns>0, or 1 where there are errors (or warnings, when strict).</returns>
@@ -24,7 +25,7 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
             return 1;
         }
 
-        var run = RunAloud(settings, last, new PhaseLines(error), cancellationToken);
+        var run = RunAloud(settings, last, progress, cancellationToken);
         return HasFailed(run, settings) ? 1 : 0;
     }
 
@@ -32,7 +33,7 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
     /// <returns>0, or 1 where the pages have errors.</returns>
     public int ExportCorpus(BuildSettings settings, CancellationToken cancellationToken)
     {
-        if (!HasInput(settings) || RunAloud(settings, Phase.Check, new PhaseLines(error), cancellationToken) is not { } run || HasFailed(run, settings))
+        if (!HasInput(settings) || RunAloud(settings, Phase.Check, progress, cancellationToken) is not { } run || HasFailed(run, settings))
         {
             return 1;
         }
@@ -60,36 +61,49 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
     public static bool HasFailed(PipelineRun run, BuildSettings settings) => run.HasErrors || (settings.IsStrict && run.Findings.Length > 0);
 
     /// <summary>Runs the steps, prints the findings and a line with the sum.</summary>
-    public PipelineRun RunAloud(BuildSettings settings, Phase last, IProgress<StepProgress>? progress, CancellationToken cancellationToken)
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="last">The last phase.</param>
+    /// <param name="display">Shows the progress, and the time of each phase; null shows neither.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public PipelineRun RunAloud(BuildSettings settings, Phase last, ProgressDisplay? display, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
-        var run = Run(settings, last, progress, cancellationToken);
+        var run = display is null
+            ? Run(settings, last, null, cancellationToken)
+            : display.Show(told => Run(settings, last, told, cancellationToken));
         foreach (var found in run.Findings)
         {
             error.WriteLine(found);
         }
 
+        if (display is not null)
+        {
+            error.WriteLine(string.Join(", ", run.Durations.GroupBy(step => step.Phase).Select(phase => $"{phase.Key} {Seconds(phase.Sum(step => step.Duration.TotalSeconds))}")) + ".");
+        }
+
         var (errors, warnings) = (run.Findings.Count(found => found.Severity is Severity.Error), run.Findings.Count(found => found.Severity is Severity.Warning));
-        var seconds = time.GetElapsedTime(begun).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var seconds = Seconds(time.GetElapsedTime(begun).TotalSeconds);
         if (HasFailed(run, settings))
         {
-            error.WriteLine($"{Count(errors, "error")}, {Count(warnings, "warning")} in {seconds} s. Nothing was written.");
+            error.WriteLine($"{Count(errors, "error")}, {Count(warnings, "warning")} in {seconds}. Nothing was written.");
             return run;
         }
 
         var pages = run.All<PageModel>().Count();
         output.WriteLine(last < Phase.Write
-            ? $"{Count(pages, "page")} checked in {seconds} s: {Count(warnings, "warning")}."
-            : $"Built {Count(pages, "page")} in {seconds} s: {run.All<WriteSummary>().Single()}, {Count(warnings, "warning")}.");
+            ? $"{Count(pages, "page")} checked in {seconds}: {Count(warnings, "warning")}."
+            : $"Built {Count(pages, "page")} in {seconds}: {run.All<WriteSummary>().Single()}, {Count(warnings, "warning")}.");
         return run;
     }
 
     /// <summary>Runs the steps. When strict, a warning stops it before anything is written, as an error does.</summary>
-    public PipelineRun Run(BuildSettings settings, Phase last, IProgress<StepProgress>? progress, CancellationToken cancellationToken)
+    private PipelineRun Run(BuildSettings settings, Phase last, IProgress<StepProgress>? told, CancellationToken cancellationToken)
     {
         var pipeline = new Pipeline(Steps.For(settings, renderer), time, settings.IsStrict ? Severity.Warning : Severity.Error);
-        return pipeline.Run(progress, last, cancellationToken);
+        return pipeline.Run(told, last, cancellationToken);
     }
+
+    private static string Seconds(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s");
 
     private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

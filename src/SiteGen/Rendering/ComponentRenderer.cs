@@ -16,8 +16,9 @@ public sealed class ComponentRenderer : IDisposable
     /// <summary>Renders one page.</summary>
     /// <param name="component">A component with a parameter <c>Model</c>.</param>
     /// <param name="model">The value of that parameter.</param>
-    /// <exception cref="InvalidOperationException">The component threw; the message names the component, the cause is inside.</exception>
-    public byte[] Render(Type component, object model)
+    /// <param name="name">What the model is called where the component throws.</param>
+    /// <exception cref="InvalidOperationException">The component threw; the message has the name, the cause is inside.</exception>
+    public byte[] Render(Type component, object model, string name)
     {
         using var html = new StringWriter(new StringBuilder(16 * 1024), CultureInfo.InvariantCulture) { NewLine = "\n" };
         try
@@ -26,7 +27,7 @@ public sealed class ComponentRenderer : IDisposable
         }
         catch (Exception cause) when (cause is not OperationCanceledException)
         {
-            throw new InvalidOperationException($"The component {component.Name} could not show {model}.", cause);
+            throw new InvalidOperationException($"The component {component.Name} could not show '{name}'.", cause);
         }
 
         var text = html.GetStringBuilder().Append('\n');

@@ -16,7 +16,7 @@ public sealed class RenderPages(ComponentRenderer renderer) : IStep
         InParallel.Map(context.All<PageModel>().ToList(), Render, context.CancellationToken);
 
     private Document Render(PageModel page) =>
-        new(page.Source, new OutputFile(PathOf(page.Address), renderer.Render(Templates.For(page), page), $"{page.Source} ('{page.Title}')"));
+        new(page.Source, new OutputFile(PathOf(page.Address), renderer.Render(typeof(PageView), page, page.Address), $"{page.Source} ('{page.Title}')"));
 
     /// <summary>An address that ends in a slash is a folder's index; one that ends in an extension is the file itself.</summary>
     private static string PathOf(string address) => address.EndsWith('/') ? address[1..] + "index.html" : address[1..];

@@ -44,6 +44,17 @@ public sealed class CheckLinksTests
     public void Link_that_stands_on_a_page_many_times_is_found_once() =>
         Assert.Single(Check("<a href=\"x\">1</a><a href=\"x\">2</a><a href=\"x\">3</a>"));
 
+    [Fact]
+    public void Link_that_is_broken_on_every_page_is_told_for_a_few()
+    {
+        var pages = Enumerable.Range(0, 30).Select(number => Checked.File($"p{number:00}.html", "<a href=\"/nowhere/\">x</a>", $"pages/p{number:00}.md"));
+
+        var found = Checked.By(new CheckLinks(""), [.. pages]).ToList();
+
+        Assert.Equal(5, found.Count);
+        Assert.EndsWith("Correct it, or add the page. The link stands on 25 more.", found[^1], StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Check(string html) => Checked.By(
         new CheckLinks("/root"),
         Checked.File("index.html", $"<html><body>{html}</body></html>", "pages/index.md"),

@@ -36,7 +36,7 @@ public sealed class CommandsTests
     public async Task Build_says_in_a_line_what_it_made()
     {
         using var folder = new TemporaryFolder();
-        TextTree.WriteTo(folder.In("input"), "-- assets/a.txt --\na\n");
+        TextTree.WriteTo(folder.In("input"), "-- assets/a.txt --\na\n" + Site.Home);
 
         var (code, said, complained) = await Run($"build --input {folder.In("input")}");
 
@@ -65,7 +65,7 @@ public sealed class CommandsTests
         using var renderer = new ComponentRenderer();
         using var said = new StringWriter();
         using var complained = new StringWriter();
-        var builds = new BuildRunner(renderer, TimeProvider.System, said, complained);
+        var builds = new BuildRunner(renderer, TimeProvider.System, said, complained, new ProgressDisplay(null, complained));
         var root = Commands.Root(builds, new PreviewRunner(builds, TimeProvider.System, said, complained));
 
         var code = await root.Parse(line).InvokeAsync(new InvocationConfiguration { Output = said, Error = complained });

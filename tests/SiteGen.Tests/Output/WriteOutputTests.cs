@@ -10,6 +10,9 @@ public sealed class WriteOutputTests
         a
         -- assets/deep/b.txt --
         b
+        -- pages/index.md --
+        Title: Home
+        ---
         """;
 
     [Fact]
@@ -84,7 +87,7 @@ public sealed class WriteOutputTests
     public void File_may_become_a_folder_and_a_folder_a_file()
     {
         using var folder = new TemporaryFolder();
-        Site.BuildIn(folder, "-- assets/a --\nfile\n-- assets/b/c --\nin a folder\n");
+        Site.BuildIn(folder, "-- assets/a --\nfile\n-- assets/b/c --\nin a folder\n" + Site.Home);
         Directory.Delete(folder.In("input/assets"), recursive: true);
 
         var second = Site.BuildIn(folder, "-- assets/a/c --\nin a folder\n-- assets/b --\nfile\n");
@@ -99,7 +102,7 @@ public sealed class WriteOutputTests
         using var folder = new TemporaryFolder();
         var first = Site.BuildIn(folder, TwoAssets);
 
-        var second = Site.BuildIn(folder, "-- assets/a.txt --\nchanged\n-- pages/index.md --\nno title\n");
+        var second = Site.BuildIn(folder, "-- assets/a.txt --\nchanged\n-- pages/more.md --\nno title\n");
 
         Assert.Equal(first.Files, second.Files);
     }

@@ -15,7 +15,7 @@ public sealed class ComponentRendererTests
     {
         using var renderer = new ComponentRenderer();
 
-        Assert.Equal(expected, Encoding.UTF8.GetString(renderer.Render(typeof(Paragraph), text)));
+        Assert.Equal(expected, Encoding.UTF8.GetString(renderer.Render(typeof(Paragraph), text, "text")));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class ComponentRendererTests
         using var renderer = new ComponentRenderer();
         var pages = new string[200];
 
-        Parallel.For(0, pages.Length, at => pages[at] = Encoding.UTF8.GetString(renderer.Render(typeof(Paragraph), $"page {at}")));
+        Parallel.For(0, pages.Length, at => pages[at] = Encoding.UTF8.GetString(renderer.Render(typeof(Paragraph), $"page {at}", "page")));
 
         Assert.All(pages.Index(), page => Assert.Equal($"<p title=\"page {page.Index}\">page {page.Index}</p>\n", page.Item));
     }
@@ -34,9 +34,9 @@ public sealed class ComponentRendererTests
     {
         using var renderer = new ComponentRenderer();
 
-        var thrown = Assert.Throws<InvalidOperationException>(() => renderer.Render(typeof(Paragraph), "throw"));
+        var thrown = Assert.Throws<InvalidOperationException>(() => renderer.Render(typeof(Paragraph), "throw", "/about/"));
 
-        Assert.Equal("The component Paragraph could not show throw.", thrown.Message);
+        Assert.Equal("The component Paragraph could not show '/about/'.", thrown.Message);
         Assert.IsType<NotSupportedException>(thrown.InnerException);
     }
 
