@@ -10,7 +10,8 @@ namespace Demos.Agents;
 
 /// <summary>Lets a model answer with the survey's tables and a calculator as tools, one call of the model after another.</summary>
 /// <remarks>The messages and the offered tools go to the chat client of the kernel; the calls that come back are carried out through the kernel, and their results
-/// are fed back, until the model answers without a call, repeats a call with the same result, or has used its turns.</remarks>
+/// are fed back, until the model answers without a call, repeats a call with the same result, or has used its turns. The first turn has to be a call (tool mode
+/// "required"), since nothing can be known before one.</remarks>
 public sealed class ToolUseRunner : IScenarioRunner
 {
     /// <summary>The runner's name in scenarios.</summary>

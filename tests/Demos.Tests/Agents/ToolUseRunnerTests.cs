@@ -35,6 +35,17 @@ public sealed class ToolUseRunnerTests
     }
 
     [Fact]
+    public async Task Run_asks_for_a_call_first_and_leaves_the_rest_to_the_model()
+    {
+        List<ChatToolMode?> modes = [];
+        using var client = new QueueChatClient(LookUpGpt4, QueueChatClient.Text("84.33")) { OnAsked = options => modes.Add(options!.ToolMode) };
+
+        await RunAsync(client);
+
+        Assert.Equal([ChatToolMode.RequireAny, ChatToolMode.Auto], modes);
+    }
+
+    [Fact]
     public async Task Run_tells_the_model_of_a_wrong_tool_and_lets_it_go_on()
     {
         var client = new QueueChatClient(QueueChatClient.Call("search_web", ("query", "GPT-4")), QueueChatClient.Text("84.33"));

@@ -39,7 +39,7 @@ public sealed class RetrievalRunnerTests
         await RunAsync(client, "zoo");
 
         var format = Assert.IsType<ChatResponseFormatJson>(client.Asked[0].Options!.ResponseFormat);
-        Assert.Equal(["answer", "quotes"], format.Schema!.Value.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(["quotes", "answer"], format.Schema!.Value.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
     }
 
     [Theory]

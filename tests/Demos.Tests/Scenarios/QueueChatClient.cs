@@ -9,6 +9,9 @@ internal sealed class QueueChatClient(params ChatResponse[] answers) : IChatClie
 
     public List<(List<ChatMessage> Messages, ChatOptions? Options)> Asked { get; } = [];
 
+    /// <summary>Looks at the options of each request as it comes; they may change afterwards.</summary>
+    public Action<ChatOptions?> OnAsked { get; init; } = _ => { };
+
     public static ChatResponse Text(string text, ChatFinishReason? finish = null) =>
         new(new ChatMessage(ChatRole.Assistant, text)) { FinishReason = finish ?? ChatFinishReason.Stop };
 
@@ -21,6 +24,7 @@ internal sealed class QueueChatClient(params ChatResponse[] answers) : IChatClie
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         Asked.Add(([.. messages], options));
+        OnAsked(options);
         return Task.FromResult(_answers.Dequeue());
     }
 
