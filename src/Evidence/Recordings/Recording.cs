@@ -87,5 +87,5 @@ public sealed record Provenance
 /// <param name="Start">First character, from 0.</param>
 /// <param name="Length">Number of characters.</param>
 /// <param name="Score">Score of the search that found it.</param>
-/// <param name="Text">The passage as it stood then.</param>
+/// <param name="Text">The passage as it stood then; empty where the request itself holds it word for word, as a haystack does.</param>
 public sealed record RetrievedPassage(string Document, int Start, int Length, double Score, string Text);
