@@ -7,7 +7,7 @@ namespace Demos.Cli;
 /// <summary>Says what samples depend on now, and whether recordings still hold.</summary>
 internal sealed class Closures(string input)
 {
-    private readonly InputFolder _folder = new(input);
+    private readonly DigestedInput _folder = new(input);
 
     /// <summary>The closure of a sample.</summary>
     /// <exception cref="UserErrorException">A file that the scenario reads is missing.</exception>

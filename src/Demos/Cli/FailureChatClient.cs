@@ -38,10 +38,15 @@ internal sealed class FailureChatClient(IChatClient inner) : DelegatingChatClien
                 nameof(ContextOverflowException) => OutcomeKind.ContextOverflow,
                 nameof(TimeoutException) or nameof(TaskCanceledException) or nameof(OperationCanceledException) => OutcomeKind.Timeout,
                 nameof(ModelEndpointException) when IsTimeout(message) => OutcomeKind.Timeout,
+                nameof(ModelEndpointException) when IsOverflow(message) => OutcomeKind.ContextOverflow,
                 _ => OutcomeKind.Failed,
             },
             Detail: message);
     }
+
+    // As OpenAI, vLLM and llama.cpp put it.
+    private static bool IsOverflow(string message) =>
+        message.Contains("maximum context length", StringComparison.OrdinalIgnoreCase) || message.Contains("context size", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTimeout(string message) => message.Contains("took too long", StringComparison.Ordinal);
 }
