@@ -60,6 +60,7 @@ public sealed class BuiltSite : IAsyncLifetime
         var page = await _browser!.NewPageAsync();
         await page.SetViewportAsync(new() { Width = width, Height = 900 });
         await page.SetJavaScriptEnabledAsync(hasScripts);
+        await page.SetCacheEnabledAsync(false);
         await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = isDark ? "dark" : "light" }]);
         return page;
     }
@@ -91,9 +92,9 @@ public sealed class BuiltSite : IAsyncLifetime
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
-        var said = await build.StandardOutput.ReadToEndAsync() + await build.StandardError.ReadToEndAsync();
+        var said = await Task.WhenAll(build.StandardOutput.ReadToEndAsync(), build.StandardError.ReadToEndAsync());
         await build.WaitForExitAsync();
-        Assert.True(build.ExitCode == 0, said);
+        Assert.True(build.ExitCode == 0, string.Concat(said));
     }
 
     private async Task Serve()

@@ -71,7 +71,7 @@ public sealed class PagesTests(BuiltSite site)
         await using var page = await site.Open(width: 1280, hasScripts: false);
         await page.GoToAsync(site.Root + "/");
 
-        Assert.NotNull(await page.QuerySelectorAsync("svg[role=img] title"));
-        Assert.NotNull(await page.QuerySelectorAsync("figure details table"));
+        Assert.NotNull(await page.QuerySelectorAsync("figure svg[role][aria-labelledby] > title"));
+        Assert.NotNull(await page.QuerySelectorAsync("figure details table, details figure table"));
     }
 }

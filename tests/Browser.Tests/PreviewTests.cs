@@ -16,7 +16,7 @@ public sealed class PreviewTests(BuiltSite site)
         await using var page = await site.Open(width: 1280);
         using var preview = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "sitegen.dll"), "preview", "--port", "0", "--input", folder.In("input"), "--link-root", "/root" },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "sitegen.dll"), "preview", "--port", "0", "--input", folder.In("input"), "--link-root", "/base" },
             RedirectStandardOutput = true,
         })!;
         try

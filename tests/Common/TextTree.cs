@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Common;
 
 /// <summary>A folder of files written as one string: <c>-- path --</c> on a line of its own begins a file.</summary>
@@ -5,21 +7,21 @@ internal static class TextTree
 {
     public static SortedDictionary<string, string> Parse(string text)
     {
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        string? current = null;
+        var files = new SortedDictionary<string, StringBuilder>(StringComparer.Ordinal);
+        StringBuilder? current = null;
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
             if (line.StartsWith("-- ", StringComparison.Ordinal) && line.EndsWith(" --", StringComparison.Ordinal))
             {
-                files[current = line[3..^3]] = "";
+                files[line[3..^3]] = current = new StringBuilder();
             }
-            else if (current is not null)
+            else
             {
-                files[current] += line + "\n";
+                current?.Append(line).Append('\n');
             }
         }
 
-        return files;
+        return new(files.ToDictionary(file => file.Key, file => file.Value.ToString()), StringComparer.Ordinal);
     }
 
     /// <summary>Writes the files below a folder and returns the folder.</summary>

@@ -21,7 +21,8 @@ public sealed class RoomsTests
     {
         var strangers = OurTypes()
             .Select(RoomOf)
-            .Where(room => room.Length > 0 && !Rooms.MayLookInto.ContainsKey(room))
+            // The Razor compiler puts a type of its own into every assembly.
+            .Where(room => room.Length > 0 && !room.StartsWith("Microsoft.", StringComparison.Ordinal) && !Rooms.MayLookInto.ContainsKey(room))
             .Distinct();
 
         Assert.Empty(strangers);

@@ -68,11 +68,11 @@ public sealed class WholeSiteTests
     [Fact]
     public void Link_root_stands_before_every_link_of_the_site()
     {
-        var site = Site.Build(Tree, settings: settings => settings with { LinkRoot = "/root" });
+        var site = Site.Build(Tree, settings: settings => settings with { LinkRoot = "/base" });
 
         Assert.Empty(site.Run.Findings);
         Assert.All(site.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)), file =>
-            Assert.DoesNotMatch("(href|src)=\"/(?!root/)", file.Value));
+            Assert.DoesNotMatch("(href|src)=\"/(?!base/)", file.Value));
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed record MeasuredFragment(MeasuredNumber Number) : Fragment;
 
 /// <summary>A count of entries.</summary>
 /// <param name="Count">How many.</param>
-/// <param name="Address">Where they are listed.</param>
-public sealed record CountFragment(int Count, string Address) : Fragment;
+/// <param name="Address">Where they are listed; null where there are none.</param>
+public sealed record CountFragment(int Count, string? Address) : Fragment;
 
 /// <summary>A citation.</summary>
 /// <param name="Works">The works, in order.</param>

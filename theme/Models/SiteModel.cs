@@ -17,6 +17,12 @@ public sealed record SiteModel
     /// <summary>Scheme and host where the site is published, such as <c>https://example.org</c>; null where unknown.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>Whether there is a page at <c>/</c>.</summary>
+    public bool HasHome { get; init; }
+
+    /// <summary>Whether there is a list of references.</summary>
+    public bool HasReferences { get; init; }
+
     /// <summary>The pages that every page leads to, in order.</summary>
     public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
 

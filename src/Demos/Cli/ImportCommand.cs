@@ -24,7 +24,7 @@ internal static class ImportCommand
                 ?? throw new UserErrorException($"The file '{Pins}' does not pin '{Source}'.", "Restore it from git.");
             var cache = Path.Combine(workspace.Repository, "cache");
             var folder = parsed.GetValue(from) is { } named ? Path.GetFullPath(named, surroundings.WorkingFolder) : null;
-            var files = new PublicFiles(cache, folder, folder is null ? surroundings.Http : null, workspace.Findings);
+            var files = new PublicFiles(cache, folder, folder is null ? surroundings.Http : null, surroundings.Time, workspace.Findings);
             var progress = new PrintedNames(surroundings.Console);
             var outcome = await new AlpacaEvalImport(files, workspace.Findings).RunAsync(source, progress, cancellationToken);
             if (!FindingPrinter.Print(workspace.Findings, surroundings.Errors) || outcome is null)

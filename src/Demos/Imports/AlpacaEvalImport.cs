@@ -67,7 +67,7 @@ public sealed class AlpacaEvalImport(PublicFiles files, FindingList findings)
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (at, item) in items.Index())
         {
-            if (!item.TryGetProperty("instruction", out var instruction) || !numbers.TryAdd(instruction.GetString()!, $"{at + 1:0000}"))
+            if (AlpacaEvalVerdicts.Text(item, "instruction") is not { } instruction || !numbers.TryAdd(instruction, $"{at + 1:0000}"))
             {
                 findings.Error("SG0605", new(Reference), $"Item {at + 1} has no instruction of its own.", "Pin another commit.");
             }

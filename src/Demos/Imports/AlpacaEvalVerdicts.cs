@@ -10,28 +10,40 @@ internal sealed class AlpacaEvalVerdicts(string source, string model, string pat
 {
     public IEnumerable<Figure> Read(IReadOnlyList<JsonElement> verdicts, Action<string, string> keepAnswer)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, verdict) in verdicts.Index())
         {
             if (Text(verdict, "instruction") is not { } instruction || Text(verdict, "output_2") is not { } answer)
             {
-                findings.Warning("SG0605", new(path), $"Entry {at + 1} has no 'instruction' or no 'output_2'; it was left out.", "Nothing to do, if one can be spared.");
-                continue;
+                LeaveOut(at, "has no 'instruction' or no 'output_2'");
             }
-
-            if (!numbers.TryGetValue(instruction, out var item))
+            else if (!numbers.TryGetValue(instruction, out var item))
             {
-                findings.Warning("SG0605", new(path), $"Entry {at + 1} has an instruction that is none of the list's; it was left out.", "Pin files of one commit.");
-                continue;
+                LeaveOut(at, "has an instruction that is none of the list's");
             }
+            else if (!seen.Add(item))
+            {
+                LeaveOut(at, $"judges item '{item}', which an entry before it judges");
+            }
+            else
+            {
+                keepAnswer(item, answer);
+                yield return Figure(verdict, at, item, answer);
+            }
+        }
 
-            keepAnswer(item, answer);
-            yield return Figure(verdict, item, answer);
+        if (seen.Count < numbers.Count)
+        {
+            findings.Warning("SG0605", new(path), $"{numbers.Count - seen.Count} of {numbers.Count} items have no verdict.", "The win rate is over the others: say so where it is used.");
         }
     }
 
-    private Figure Figure(JsonElement verdict, string item, string answer)
+    private void LeaveOut(int at, string why) =>
+        findings.Warning("SG0605", new(path), $"Entry {at + 1} {why}; it was left out.", "Nothing to do, if one can be spared; else pin another commit.");
+
+    private Figure Figure(JsonElement verdict, int at, string item, string answer)
     {
-        var score = Score(verdict);
+        var score = Score(verdict, at);
         return new()
         {
             Source = source,
@@ -44,17 +56,50 @@ internal sealed class AlpacaEvalVerdicts(string source, string model, string pat
         };
     }
 
-    private static double? Score(JsonElement verdict) =>
-        verdict.TryGetProperty("preference", out var preference) && preference.ValueKind is JsonValueKind.Number
-            ? preference.GetDouble() switch
+    /// <summary>The score of a verdict. Null says that the judge could not be read; anything unknown reads as that too, after a finding.</summary>
+    private double? Score(JsonElement verdict, int at)
+    {
+        if (verdict.TryGetProperty("preference", out var preference))
+        {
+            switch (preference.ValueKind is JsonValueKind.Number ? preference.GetDouble() : double.NaN)
             {
-                2 => 1,
-                1 => 0,
-                0 or 1.5 => 0.5,
-                _ => null,
-            }
-            : null;
+                case 2:
+                    return 1;
+                case 1:
+                    return 0;
+                case 0 or 1.5:
+                    return 0.5;
+                default:
+                    if (preference.ValueKind is JsonValueKind.Null)
+                    {
+                        return null;
+                    }
 
-    private static string? Text(JsonElement entry, string key) =>
-        entry.TryGetProperty(key, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+                    break;
+            }
+        }
+
+        findings.Warning("SG0605", new(path), $"Entry {at + 1} has the preference '{(preference.ValueKind is JsonValueKind.Undefined ? "none" : preference.GetRawText())}'; it does not count.",
+            "Nothing to do, if one can be spared; else pin another commit.");
+        return null;
+    }
+
+    /// <summary>A text of an entry; null where it is not there, is no text, or is not Unicode.</summary>
+    internal static string? Text(JsonElement entry, string key)
+    {
+        if (entry.ValueKind is not JsonValueKind.Object || !entry.TryGetProperty(key, out var value) || value.ValueKind is not JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: JSON allows it, text does not.
+            return null;
+        }
+    }
 }

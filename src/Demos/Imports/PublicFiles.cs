@@ -1,3 +1,4 @@
+using System.Net;
 using Findings;
 
 namespace Demos.Imports;
@@ -6,8 +7,9 @@ namespace Demos.Imports;
 /// <param name="cache">Folder that keeps what was downloaded; git ignores it.</param>
 /// <param name="folder">Folder to take files from instead of the network, <c>{folder}/{source}/{path}</c>; null uses the network.</param>
 /// <param name="http">For downloads; null refuses them.</param>
+/// <param name="time">For the pause between two tries.</param>
 /// <param name="findings">SG0602 a file whose content is not the pinned one, SG0603 a file that cannot be had.</param>
-public sealed class PublicFiles(string cache, string? folder, HttpClient? http, FindingList findings)
+public sealed class PublicFiles(string cache, string? folder, HttpClient? http, TimeProvider time, FindingList findings)
 {
     private const int Tries = 3;
 
@@ -53,18 +55,23 @@ public sealed class PublicFiles(string cache, string? folder, HttpClient? http, 
             {
                 return await http!.GetByteArrayAsync(source.AddressOf(file), cancellationToken);
             }
-            catch (HttpRequestException) when (attempt < Tries)
+            catch (Exception failure) when (failure is HttpRequestException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
-                // Another try: what is lost on the way once may come through the next time.
+                if (attempt == Tries || !MayPass(failure))
+                {
+                    findings.Error("SG0603", new($"{source.Id}/{file.Path}"), $"The download from '{source.AddressOf(file)}' failed: {failure.Message.TrimEnd('.')}.",
+                        "Run the same command again: what is there already is not fetched twice.");
+                    return null;
+                }
             }
-            catch (HttpRequestException failure)
-            {
-                findings.Error("SG0603", new($"{source.Id}/{file.Path}"), $"The download from '{source.AddressOf(file)}' failed: {failure.Message.TrimEnd('.')}.",
-                    "Run the same command again: what is there already is not fetched twice.");
-                return null;
-            }
+
+            await Task.Delay(TimeSpan.FromSeconds(attempt), time, cancellationToken);
         }
     }
+
+    /// <summary>Whether the same request may go through another time: a time-out, a broken connection, a server in trouble.</summary>
+    private static bool MayPass(Exception failure) =>
+        failure is not HttpRequestException { StatusCode: { } status } || (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
 
     // Through a second name, so that a file cut short never looks whole.
     private static async Task<byte[]> KeepAsync(string path, byte[] content, CancellationToken cancellationToken)

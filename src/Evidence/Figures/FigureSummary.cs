@@ -7,7 +7,7 @@ namespace Evidence.Figures;
 /// <param name="Source">The public output or the scenario.</param>
 /// <param name="Model">The model's name in the source.</param>
 /// <param name="Setting">The setting; empty where there is one only.</param>
-/// <param name="Mean">Mean score in [0, 1] with its 95 % interval over the items that counted; null where none did.</param>
+/// <param name="Mean">Mean score in [0, 1] with its 95 % interval over the items that counted; null where none did, and where a single score between 0 and 1 leaves the spread unknown.</param>
 /// <param name="Counted">Items that have a score.</param>
 /// <param name="NotCounted">Items that have none: refusals, cut answers, verdicts that cannot be read.</param>
 /// <param name="MeanLength">Mean length of an answer in characters; null where unknown.</param>

@@ -20,7 +20,7 @@ public sealed class AssembleBenchmarks(SiteModel site) : IStep
     {
         var facts = SiteFacts.Of(context, site);
         var (gaps, cards) = (new GapRows(facts), new ClaimCards(facts));
-        return facts.Survey.Benchmarks
+        return facts.Survey.Benchmarks.IsEmpty ? [] : facts.Survey.Benchmarks
             .Select(benchmark => (PageModel)Page(facts, gaps, cards, benchmark))
             .Prepend(List(facts, gaps))
             .Select(page => new Document(DataFile, page));

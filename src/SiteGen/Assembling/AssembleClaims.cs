@@ -19,7 +19,7 @@ public sealed class AssembleClaims(SiteModel site) : IStep
     {
         var facts = SiteFacts.Of(context, site);
         var cards = new ClaimCards(facts).Of(facts.Survey.Claims);
-        return Lists(facts, cards).Concat(Pages(facts, cards)).Select(page => new Document(DataFile, page));
+        return cards.IsEmpty ? [] : Lists(facts, cards).Concat(Pages(facts, cards)).Select(page => new Document(DataFile, page));
     }
 
     /// <summary>A verdict as a reader would say it.</summary>

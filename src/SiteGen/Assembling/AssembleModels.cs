@@ -27,7 +27,7 @@ public sealed class AssembleModels(SiteModel site) : IStep
     {
         var facts = SiteFacts.Of(context, site);
         var cards = new ClaimCards(facts);
-        return facts.Survey.Models.Select(model => (PageModel)Page(facts, cards, model)).Prepend(List(facts)).Select(page => new Document(DataFile, page));
+        return facts.Survey.Models.IsEmpty ? [] : facts.Survey.Models.Select(model => (PageModel)Page(facts, cards, model)).Prepend(List(facts)).Select(page => new Document(DataFile, page));
     }
 
     private static ModelsPage List(SiteFacts facts) => new()

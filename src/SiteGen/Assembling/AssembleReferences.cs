@@ -19,6 +19,11 @@ public sealed class AssembleReferences(SiteModel site) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var facts = SiteFacts.Of(context, site);
+        if (!facts.Site.HasReferences)
+        {
+            return [];
+        }
+
         var citedBy = CitedBy(facts);
         var results = facts.Survey.Results.CountBy(result => result.Source.Bib).ToDictionary(StringComparer.Ordinal);
         var entries = facts.Survey.References

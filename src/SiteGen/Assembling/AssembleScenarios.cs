@@ -19,7 +19,7 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
     {
         var facts = SiteFacts.Of(context, site);
         var pieces = new ScenarioPieces(facts, context);
-        return facts.Scenarios.Select(scenario => (PageModel)Page(facts, pieces, scenario))
+        return !facts.HasEvidence ? [] : facts.Scenarios.Select(scenario => (PageModel)Page(facts, pieces, scenario))
             .Concat(facts.Recordings.Select(file => Page(facts, pieces, file)))
             .Prepend(List(facts, pieces))
             .Select(page => new Document(page.Source, page));

@@ -16,7 +16,7 @@ internal sealed class Counts(SiteFacts facts, FindingList findings)
     {
         IEnumerable<string> Filters { get; }
 
-        CountFragment? Count(IReadOnlyList<(string Key, string Word)> filters);
+        CountFragment Count(IReadOnlyList<(string Key, string Word)> filters);
     }
 
     /// <summary>The count; null with a finding where the argument cannot be read.</summary>
@@ -99,10 +99,11 @@ internal sealed class Counts(SiteFacts facts, FindingList findings)
 
         public void Add(string key, Func<T, string, bool> filter) => _filters.Add(key, filter);
 
-        public CountFragment Count(IReadOnlyList<(string Key, string Word)> filters) =>
-            new(entries().Count(entry => filters.All(filter => _filters[filter.Key](entry, filter.Word))), address);
-
-        CountFragment? ICountable.Count(IReadOnlyList<(string Key, string Word)> filters) => Count(filters);
+        public CountFragment Count(IReadOnlyList<(string Key, string Word)> filters)
+        {
+            var all = entries();
+            return new(all.Count(entry => filters.All(filter => _filters[filter.Key](entry, filter.Word))), all.IsEmpty ? null : address);
+        }
 
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => entries().AsEnumerable().GetEnumerator();
     }

@@ -74,8 +74,9 @@ internal sealed class MeasuredNumbers(SiteFacts facts, FindingList findings)
         Metric = metric.Replace('-', ' '),
         Subject = summary.Setting.Length == 0 ? summary.Model : $"{summary.Model}, {summary.Setting}",
         Value = mean.Value * 100,
-        Low = mean.Low * 100,
-        High = mean.High * 100,
+        // A score lies between 0 and 1; the normal interval does not know.
+        Low = Math.Max(0, mean.Low) * 100,
+        High = Math.Min(1, mean.High) * 100,
         Count = summary.Counted,
         DidNotCount = summary.NotCounted,
         Method = table.Figures.Where(figure => figure.Model == summary.Model && figure.Setting == summary.Setting).All(figure => figure.Score is null or 0 or 1)

@@ -15,14 +15,15 @@ internal static class Navigation
             let page = facts.AreaPage(area)
             where page is not null
             select new NavigationItem(AreaNames.ShortName(area), PageAddress.Of(page), IsArea: true);
-        return
+        (string Text, string Address, bool Exists)[] others =
         [
-            .. areas,
-            new("Evidence", addresses.Contains("/evidence/") ? "/evidence/" : "/scenarios/", IsArea: false),
-            new("Models", "/models/", IsArea: false),
-            new("Benchmarks", "/benchmarks/", IsArea: false),
-            new("Claims", "/claims/", IsArea: false),
-            .. addresses.Contains("/method/") ? [new NavigationItem("Method", "/method/", IsArea: false)] : ImmutableArray<NavigationItem>.Empty,
+            ("Evidence", "/evidence/", addresses.Contains("/evidence/")),
+            ("Evidence", "/scenarios/", facts.HasEvidence && !addresses.Contains("/evidence/")),
+            ("Models", "/models/", !facts.Survey.Models.IsEmpty),
+            ("Benchmarks", "/benchmarks/", !facts.Survey.Benchmarks.IsEmpty),
+            ("Claims", "/claims/", !facts.Survey.Claims.IsEmpty),
+            ("Method", "/method/", addresses.Contains("/method/")),
         ];
+        return [.. areas, .. others.Where(other => other.Exists).Select(other => new NavigationItem(other.Text, other.Address, IsArea: false))];
     }
 }

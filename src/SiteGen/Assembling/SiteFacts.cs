@@ -23,7 +23,12 @@ internal sealed class SiteFacts
                 .ThenBy(file => file.Recording.Sample, StringComparer.Ordinal),
         ];
         Figures = [.. context.All<FigureTable>().OrderBy(table => table.Source, StringComparer.Ordinal)];
-        Site = site with { Navigation = Navigation.For(this) };
+        Site = site with
+        {
+            Navigation = Navigation.For(this),
+            HasHome = Pages.Any(page => PageAddress.Of(page) == "/"),
+            HasReferences = !Survey.References.IsEmpty,
+        };
     }
 
     public SurveyFacts Survey { get; }
@@ -65,9 +70,15 @@ internal sealed class SiteFacts
 
     public Link BenchmarkLink(string id) => new(Survey.BenchmarkById[id].Name, Addresses.Benchmark(id));
 
-    /// <summary>An area with its page, or with its list of claims where it has none.</summary>
-    public Link AreaLink(Area area) =>
-        new(AreaNames.Name(area), AreaPage(area) is { } page ? PageAddress.Of(page) : Addresses.ClaimsOf(area));
+    /// <summary>Whether there is anything that was recorded, is to be recorded, or was counted from public outputs.</summary>
+    public bool HasEvidence => !(Scenarios.IsEmpty && Recordings.IsEmpty && Figures.IsEmpty);
+
+    /// <summary>An area with its page, or with a list that has it where nobody wrote one.</summary>
+    public Link AreaLink(Area area)
+    {
+        var list = !Survey.Claims.IsEmpty ? Addresses.ClaimsOf(area) : !Survey.Benchmarks.IsEmpty ? "/benchmarks/" : "/scenarios/";
+        return new(AreaNames.Name(area), AreaPage(area) is { } page ? PageAddress.Of(page) : list);
+    }
 
     /// <summary>The page that somebody wrote about the area; null where there is none.</summary>
     public PageSource? AreaPage(Area area) =>

@@ -25,12 +25,18 @@ internal sealed class BibtexParser(string text, string path, FindingList finding
             SkipSpace();
             if (_at >= text.Length || text[_at] is not ('{' or '('))
             {
+                // An address in a comment has an '@' too; only what looks like an entry is one.
+                if (type.Length > 0 && place.Column == 1 && type != "comment")
+                {
+                    findings.Error("SG0110", place, $"An opening brace is wanted after '@{type}'.", "Write '@type{key, …}'.");
+                }
+
                 continue;
             }
 
             if (type == "comment")
             {
-                Delimited(text[_at] == '{' ? '}' : ')');
+                Delimited(text[_at] == '{' ? '}' : ')', place);
                 continue;
             }
 
@@ -81,6 +87,11 @@ internal sealed class BibtexParser(string text, string path, FindingList finding
         }
 
         var fields = Fields(close, place);
+        if (fields is not null && key.Length == 0)
+        {
+            findings.Error("SG0110", place, "The entry that begins here has no key.", "Write '@type{key, …}'.");
+        }
+
         return fields is null || key.Length == 0 ? null : new BibtexEntry(type, key, fields, place);
     }
 
@@ -142,7 +153,7 @@ internal sealed class BibtexParser(string text, string path, FindingList finding
 
         if (text[_at] is '{' or '"')
         {
-            return Delimited(text[_at] == '{' ? '}' : '"');
+            return Delimited(text[_at] == '{' ? '}' : '"', Here());
         }
 
         var place = Here();
@@ -161,7 +172,7 @@ internal sealed class BibtexParser(string text, string path, FindingList finding
         return word;
     }
 
-    private string Delimited(char close)
+    private string Delimited(char close, SourcePlace place)
     {
         var (begin, depth) = (++_at, 0);
         for (; _at < text.Length; _at++)
@@ -181,6 +192,7 @@ internal sealed class BibtexParser(string text, string path, FindingList finding
             }
         }
 
+        findings.Error("SG0110", place, "What begins here does not end, so that nothing after it was read.", $"Close it with '{close}'.");
         _at = text.Length;
         return text[Math.Min(begin, text.Length)..];
     }
@@ -222,6 +234,6 @@ internal sealed class BibtexParser(string text, string path, FindingList finding
         var to = Math.Min(_at, text.Length);
         _line += text.AsSpan(_counted, to - _counted).Count('\n');
         _counted = to;
-        return new(path, _line);
+        return new(path, _line, to - (text.AsSpan(0, to).LastIndexOf('\n') + 1) + 1);
     }
 }

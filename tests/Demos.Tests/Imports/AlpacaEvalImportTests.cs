@@ -55,7 +55,7 @@ public sealed class AlpacaEvalImportTests
     {
         var findings = new FindingList();
         var source = Assert.Single(PinnedSources.Read(Read("sources.yaml"), "evidence/sources.yaml", findings));
-        var import = new AlpacaEvalImport(new PublicFiles("unused", Repository.NeedShared("evidence"), null, findings), findings);
+        var import = new AlpacaEvalImport(new PublicFiles("unused", Repository.NeedShared("evidence"), null, TimeProvider.System, findings), findings);
 
         var outcome = await import.RunAsync(source, null, TestContext.Current.CancellationToken);
 
@@ -70,13 +70,15 @@ public sealed class AlpacaEvalImportTests
         using var folder = new TemporaryFolder();
         var source = Source(folder, """
             [{"instruction":"one","output_2":"a","preference":2.0,"dataset":"d"},{"instruction":"two","output_2":"bb","preference":null},
-             {"instruction":"four","output_2":"c","preference":1},{"instruction":"three","preference":1}]
+             {"instruction":"four","output_2":"c","preference":1},{"instruction":"three","preference":1},7,
+             {"instruction":"one","output_2":"again","preference":1},{"instruction":"three","output_2":"\ud800","preference":1}]
             """);
         var findings = new FindingList();
 
-        var outcome = await new AlpacaEvalImport(new PublicFiles("unused", folder, null, findings), findings).RunAsync(source, null, TestContext.Current.CancellationToken);
+        var outcome = await new AlpacaEvalImport(new PublicFiles("unused", folder, null, TimeProvider.System, findings), findings).RunAsync(source, null, TestContext.Current.CancellationToken);
 
-        Assert.Equal(["SG0605", "SG0605"], findings.Sorted().Select(found => found.Code));
+        Assert.Equal(6, findings.Sorted().Length);
+        Assert.All(findings.Sorted(), found => Assert.Equal(("SG0605", Severity.Warning), (found.Code, found.Severity)));
         Assert.Equal([("0001", 1.0, OutcomeKind.Answered), ("0002", null, OutcomeKind.Unjudged)],
             outcome!.Figures.Select(figure => (figure.Item, figure.Score, figure.Outcome)));
     }
@@ -89,7 +91,7 @@ public sealed class AlpacaEvalImportTests
         await File.WriteAllTextAsync(folder.In("alpaca-eval/results/m/alpaca_eval_gpt4/annotations.json"), "[ ]", TestContext.Current.CancellationToken);
         var findings = new FindingList();
 
-        await new AlpacaEvalImport(new PublicFiles("unused", folder, null, findings), findings).RunAsync(source, null, TestContext.Current.CancellationToken);
+        await new AlpacaEvalImport(new PublicFiles("unused", folder, null, TimeProvider.System, findings), findings).RunAsync(source, null, TestContext.Current.CancellationToken);
 
         var found = Assert.Single(findings.Sorted());
         Assert.Equal(("SG0602", "alpaca-eval/results/m/alpaca_eval_gpt4/annotations.json"), (found.Code, found.Place.Path));
@@ -107,7 +109,7 @@ public sealed class AlpacaEvalImportTests
             return asked.Count == 1 ? new(HttpStatusCode.ServiceUnavailable) : new(HttpStatusCode.OK) { Content = new StringContent(Reference, Encoding.UTF8) };
         }));
         var findings = new FindingList();
-        var files = new PublicFiles(cache, null, http, findings);
+        var files = new PublicFiles(cache, null, http, new Hurried(), findings);
 
         var first = await files.GetAsync(source, source.Files[0], TestContext.Current.CancellationToken);
         var second = await files.GetAsync(source, source.Files[0], TestContext.Current.CancellationToken);
@@ -147,6 +149,30 @@ public sealed class AlpacaEvalImportTests
     private static string Read(string name) => File.ReadAllText(Path.Combine(Repository.Root, "input", "evidence", name));
 
     private static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task Download_that_is_not_there_is_asked_for_once_and_one_that_times_out_is_a_finding()
+    {
+        using var cache = new TemporaryFolder();
+        var source = Source(cache, "[]") with { Id = "elsewhere" };
+        var asked = 0;
+        using var http = new HttpClient(new Handler(request =>
+            ++asked == 1 ? new HttpResponseMessage(HttpStatusCode.NotFound) : throw new TaskCanceledException("The request timed out.")));
+        var findings = new FindingList();
+        var files = new PublicFiles(cache, null, http, new Hurried(), findings);
+
+        Assert.Null(await files.GetAsync(source, source.Files[0], TestContext.Current.CancellationToken));
+        Assert.Equal(1, asked);
+        Assert.Null(await files.GetAsync(source, source.Files[1], TestContext.Current.CancellationToken));
+        Assert.Equal(4, asked);
+        Assert.Equal(["SG0603", "SG0603"], findings.Sorted().Select(found => found.Code));
+    }
+
+    /// <summary>Every pause is over at once.</summary>
+    private sealed class Hurried : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => base.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
 
     private sealed class Handler(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
     {

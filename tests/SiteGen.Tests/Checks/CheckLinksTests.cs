@@ -5,37 +5,37 @@ namespace SiteGen.Tests.Checks;
 public sealed class CheckLinksTests
 {
     [Theory]
-    [InlineData("<a href=\"/root/agents/\">x</a>")]
-    [InlineData("<a href=\"/root/agents/#tools\">x</a>")]
-    [InlineData("<a href=\"/root/agents/?a=b#tools\">x</a>")]
-    [InlineData("<a href=\"/root/agents/index.html\">x</a>")]
-    [InlineData("<a href=\"/root/\">x</a>")]
+    [InlineData("<a href=\"/base/agents/\">x</a>")]
+    [InlineData("<a href=\"/base/agents/#tools\">x</a>")]
+    [InlineData("<a href=\"/base/agents/?a=b#tools\">x</a>")]
+    [InlineData("<a href=\"/base/agents/index.html\">x</a>")]
+    [InlineData("<a href=\"/base/\">x</a>")]
     [InlineData("<a href=\".\">x</a><a href=\"agents/..\">x</a>")]
     [InlineData("<a href=\"agents/\">x</a>")]
     [InlineData("<a href=\"./agents/../agents/#tools\">x</a>")]
     [InlineData("<a href=\"#here\" id=\"here\">x</a>")]
     [InlineData("<a href=\"#\">x</a><a href=\"#top\">x</a>")]
-    [InlineData("<a href=\"/root/gr%C3%B6%C3%9Fe/#%C3%BC\">x</a>")]
+    [InlineData("<a href=\"/base/gr%C3%B6%C3%9Fe/#%C3%BC\">x</a>")]
     [InlineData("<a href=\"größe/#ü\">x</a>")]
     [InlineData("<a href=\"c++/\">x</a>")]
     [InlineData("<a href=\"https://example.org/nowhere\">x</a><a href=\"mailto:a@b\">x</a><a href=\"//example.org/x\">x</a>")]
     [InlineData("<img src=\"data:image/png;base64,xx\" alt=\"\">")]
-    [InlineData("<!-- <a href=\"/root/nowhere/\">x</a> -->")]
-    [InlineData("<p>&lt;a href=&quot;/root/nowhere/&quot;&gt; href=\"/root/nowhere/\"</p>")]
+    [InlineData("<!-- <a href=\"/base/nowhere/\">x</a> -->")]
+    [InlineData("<p>&lt;a href=&quot;/base/nowhere/&quot;&gt; href=\"/base/nowhere/\"</p>")]
     public void Link_that_leads_somewhere_is_no_finding(string html) => Assert.Empty(Check(html));
 
     [Theory]
-    [InlineData("<a href=\"/root/agent/\">x</a>", "SG0402: The link '/root/agent/' on 'index.html' leads nowhere. Correct it, or add the page (closest: 'agents/index.html').")]
+    [InlineData("<a href=\"/base/agent/\">x</a>", "SG0402: The link '/base/agent/' on 'index.html' leads nowhere. Correct it, or add the page (closest: 'agents/index.html').")]
     [InlineData("<a href=\"agents/#tool\">x</a>", "SG0403: The link 'agents/#tool' on 'index.html' leads to an anchor that 'agents/index.html' does not have. Correct it (closest: 'tools').")]
     [InlineData("<a href=\"#nowhere\">x</a>", "SG0403: The link '#nowhere' on 'index.html' leads to an anchor that 'index.html' does not have. Correct it.")]
-    [InlineData("<a href=\"/agents/\">x</a>", "SG0402: The link '/agents/' on 'index.html' leaves the link root '/root'. Begin it with the link root.")]
-    [InlineData("<a href=\"/rootagents/\">x</a>", "SG0402: The link '/rootagents/' on 'index.html' leaves the link root '/root'. Begin it with the link root.")]
+    [InlineData("<a href=\"/agents/\">x</a>", "SG0402: The link '/agents/' on 'index.html' leaves the link root '/base'. Begin it with the link root.")]
+    [InlineData("<a href=\"/baseagents/\">x</a>", "SG0402: The link '/baseagents/' on 'index.html' leaves the link root '/base'. Begin it with the link root.")]
     [InlineData("<img src=\"a.png\" alt=\"\">", "SG0402: The link 'a.png' on 'index.html' leads nowhere. Correct it, or add the page.")]
-    [InlineData("<script src=\"/root/no.js\"></script>", "SG0402: The link '/root/no.js' on 'index.html' leads nowhere. Correct it, or add the page.")]
+    [InlineData("<script src=\"/base/no.js\"></script>", "SG0402: The link '/base/no.js' on 'index.html' leads nowhere. Correct it, or add the page.")]
     [InlineData("<p id=\"a\"></p><p id=\"a\"></p>", "SG0404: The anchor '#a' stands twice on 'index.html'. Name one of the two otherwise.")]
     [InlineData("<a href=\"http//[::\">x</a>", "SG0402: The link 'http//[::' on 'index.html' leads nowhere. Correct it, or add the page.")]
     [InlineData("<a href=\"\\\\\\[\">x</a>", "SG0402: The link '\\\\\\[' on 'index.html' leads nowhere. Correct it, or add the page.")]
-    [InlineData("<a href=\"../../../etc/passwd\">x</a>", "SG0402: The link '../../../etc/passwd' on 'index.html' leaves the link root '/root'. Begin it with the link root.")]
+    [InlineData("<a href=\"../../../etc/passwd\">x</a>", "SG0402: The link '../../../etc/passwd' on 'index.html' leaves the link root '/base'. Begin it with the link root.")]
     [InlineData("<a href=\"%zz\">x</a>", "SG0402: The link '%zz' on 'index.html' leads nowhere. Correct it, or add the page.")]
     public void Link_that_leads_nowhere_is_named_with_the_closest(string html, string expected) =>
         Assert.Equal($"pages/index.md: error {expected}", Assert.Single(Check(html)));
@@ -56,7 +56,7 @@ public sealed class CheckLinksTests
     }
 
     private static IEnumerable<string> Check(string html) => Checked.By(
-        new CheckLinks("/root"),
+        new CheckLinks("/base"),
         Checked.File("index.html", $"<html><body>{html}</body></html>", "pages/index.md"),
         Checked.File("agents/index.html", "<h2 id=\"tools\">Tools</h2>", "pages/agents.md"),
         Checked.File("größe/index.html", "<h2 id=\"ü\">Ü</h2>", "pages/größe.md"),

@@ -23,7 +23,7 @@ internal sealed record Spec(string File, int Line, string Markdown, string Expec
     public string Actual()
     {
         var findings = new FindingList();
-        var article = new ArticleParser("/root").Parse(Markdown, "page.md", 0, findings);
+        var article = new ArticleParser("/base").Parse(Markdown, "page.md", 0, findings);
         var html = new StringBuilder();
         article.Segments.ToList().ForEach(segment => Append(html, segment));
         var found = findings.Sorted();

@@ -15,10 +15,10 @@ public sealed class RenderSiteFilesTests
     [InlineData("/old/page.html", "old/page.html")]
     public void Former_address_leads_to_the_page(string former, string path)
     {
-        var files = Render(null, "/root", former);
+        var files = Render(null, "/base", former);
 
-        Assert.Contains("url=/root/agents/", files[path], StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/root/agents/\">", files[path], StringComparison.Ordinal);
+        Assert.Contains("url=/base/agents/", files[path], StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/base/agents/\">", files[path], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,7 +73,19 @@ public sealed class BibtexReaderTests
 
         Assert.Equal(
             ["refs.bib(2): error SG0111", "refs.bib(3): error SG0112", "refs.bib(4): error SG0113", "refs.bib(5): error SG0114", "refs.bib(6): error SG0110"],
-            findings.Sorted().Select(found => $"{found.Place}: error {found.Code}"));
+            findings.Sorted().Select(found => $"{found.Place.Path}({found.Place.Line}): error {found.Code}"));
+    }
+
+    [Theory]
+    [InlineData("@misc{, title = {T}, author = {A, B}}")]
+    [InlineData("@misc b, title = {T}, author = {A, B}")]
+    [InlineData("@comment{ no end\n@misc{b, title = {T}, author = {A, B}}")]
+    [InlineData("@misc{b, title = \"no end, author = {A, B}}\n@misc{c, title = {T}, author = {A, B}}")]
+    public void Entry_that_is_lost_is_found(string text)
+    {
+        Read(text, out var findings);
+
+        Assert.Contains(findings.Sorted(), found => found.Code == "SG0110");
     }
 
     [Fact]
