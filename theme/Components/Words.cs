@@ -65,6 +65,9 @@ internal static class Words
     /// <summary>A share in percent with one decimal.</summary>
     public static string Percent(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
+    /// <summary><c>1 turn</c>, <c>2 turns</c>.</summary>
+    public static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+
     public static string Whole(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>Everything a reader needs to doubt a number, in one line.</summary>

@@ -12,6 +12,9 @@ public sealed record GapChart : ChartModel
     /// <summary>Benchmarks with results that could not be drawn, with the reason.</summary>
     public required ImmutableArray<GapOmission> Omitted { get; init; }
 
+    /// <summary>Names of the open models that are ahead of ChatGPT on at least one row, in ordinal order.</summary>
+    public ImmutableArray<string> Leaders { get; init; } = [];
+
     /// <summary>Whether only the differences are drawn, one dot a benchmark.</summary>
     public bool IsOverview { get; init; }
 }

@@ -25,4 +25,8 @@ public sealed record TranscriptTurn(int Number, Turn Turn, ImmutableArray<Transc
 /// <param name="SafeHtml">The text rendered through an allowlist; null where only the raw text is shown.</param>
 /// <param name="Sha256">SHA-256 of the raw text in UTF-8, 64 hex digits.</param>
 /// <param name="Calls">Tools that the message asks for.</param>
-public sealed record TranscriptMessage(string Role, string Text, string? SafeHtml, string Sha256, ImmutableArray<ToolCall> Calls);
+public sealed record TranscriptMessage(string Role, string Text, string? SafeHtml, string Sha256, ImmutableArray<ToolCall> Calls)
+{
+    /// <summary>Whether the answer that was judged stands in it.</summary>
+    public bool IsJudged { get; init; }
+}

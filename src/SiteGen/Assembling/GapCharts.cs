@@ -26,14 +26,16 @@ internal sealed class GapCharts(SiteFacts facts)
             }
         }
 
+        var all = groups.SelectMany(group => group.Rows).ToList();
         return groups.Count == 0 ? null : new GapChart
         {
             Id = id,
-            Title = Sentence(groups.SelectMany(group => group.Rows).ToList(), only),
+            Title = Sentence(all, only),
             Description = "One line a benchmark. Each line is the benchmark's own scale from its worst to its best value, so places can be compared within a line, "
                 + "not between lines. A filled circle is the best open model, a diamond ChatGPT, an open square GPT-4. Sorted by the lead of the open model.",
             Groups = groups.ToImmutable(),
             Omitted = omitted.ToImmutable(),
+            Leaders = [.. all.Where(row => row.Gap > 0).Select(row => row.Open.Number.ModelName).Distinct().Order(StringComparer.Ordinal)],
             IsOverview = isOverview,
         };
     }

@@ -8,8 +8,16 @@ namespace SiteGen.Assembling;
 /// <summary>Makes transcripts of recordings.</summary>
 internal static class Transcripts
 {
-    public static Transcript Of(Recording recording) =>
-        new([.. recording.Turns.Select((turn, index) => TurnOf(turn, index + 1))], recording.Turns.Sum(turn => turn.Response?.Calls.Length ?? 0));
+    public static Transcript Of(Recording recording)
+    {
+        var turns = recording.Turns.Select((turn, index) => TurnOf(turn, index + 1)).ToArray();
+        if (turns is [.., { Answer: { } last }] && recording.Outcome.Answer is { Length: > 0 } judged && last.Text.Contains(judged, StringComparison.Ordinal))
+        {
+            turns[^1] = turns[^1] with { Answer = last with { IsJudged = true } };
+        }
+
+        return new([.. turns], recording.Turns.Sum(turn => turn.Response?.Calls.Length ?? 0));
+    }
 
     private static TranscriptTurn TurnOf(Turn turn, int number)
     {

@@ -31,6 +31,10 @@ public sealed class TranscriptViewTests
     }
 
     [Fact]
+    public void What_was_judged_is_marked_in_its_place() =>
+        Assert.Equal("model, judged", Show(new Message { Role = "user", Text = "?" }).QuerySelector(".message-assistant.judged .who")!.TextContent);
+
+    [Fact]
     public void Turn_has_an_address_and_says_what_it_cost()
     {
         var page = Show(new Message { Role = "user", Text = "?" });
