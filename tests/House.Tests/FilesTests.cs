@@ -102,6 +102,6 @@ public sealed partial class FilesTests
     [GeneratedRegex("<PackageReference[^>]*Version=")]
     private static partial Regex PinnedElsewhere();
 
-    [GeneratedRegex(@"(?<![\w.])/(work|home|root|Users)/\w")]
+    [GeneratedRegex(@"(?<![\w.])/((work|home|Users)/\w|root/\.)")]
     private static partial Regex MachinePath();
 }

@@ -9,7 +9,8 @@ using Theme.Models;
 namespace SiteGen.Exporting;
 
 /// <summary>A page as plain text with its numbers filled in: what a model is given to read.</summary>
-/// <remarks>Headings keep their marks and paragraphs are apart by an empty line. Citations, tables and charts are left out; claims become sentences.</remarks>
+/// <remarks>Prose only, paragraphs apart by an empty line. Headings, citations, tables and charts are left out (small models quote a heading rather than the
+/// sentence beneath it); claims become sentences.</remarks>
 public static class PlainPage
 {
     /// <summary>The text of a page, ending in a line end. O(length).</summary>
@@ -17,7 +18,7 @@ public static class PlainPage
     {
         var html = new StringBuilder();
         Append(page.Body, html);
-        var text = new StringBuilder($"# {page.Title}\n\n");
+        var text = new StringBuilder();
         foreach (var block in new HtmlParser().ParseDocument(html.ToString()).Body!.Children)
         {
             Append(block, text);
@@ -57,10 +58,6 @@ public static class PlainPage
         if (name is "ul" or "ol")
         {
             text.AppendJoin('\n', block.Children.Select(item => "- " + Folded(item.TextContent))).Append("\n\n");
-        }
-        else if (name is ['h', >= '2' and <= '6'])
-        {
-            text.Append('#', name[1] - '0').Append(' ').Append(inside).Append("\n\n");
         }
         else if (name is "p" or "blockquote" && inside.Length > 0)
         {
