@@ -59,17 +59,20 @@ public sealed class AssembleClaims(SiteModel site) : IStep
     ];
 
     private static ClaimsPage List(
-        SiteFacts facts, string address, string title, string description, ImmutableArray<ClaimCard> cards, ImmutableArray<ListFilter> filters) => new()
+        SiteFacts facts, string address, string title, string description, ImmutableArray<ClaimCard> cards, ImmutableArray<ListFilter> filters)
     {
-        Site = facts.Site,
-        Address = address,
-        Title = title,
-        Description = description,
-        Source = DataFile,
-        DataFiles = [DataFile],
-        Cards = cards,
-        Filters = filters,
-    };
+        return new()
+        {
+            Site = facts.Site,
+            Address = address,
+            Title = title,
+            Description = description,
+            Source = DataFile,
+            DataFiles = [DataFile],
+            Cards = cards,
+            Filters = filters,
+        };
+    }
 
     private static IEnumerable<PageModel> Pages(SiteFacts facts, ImmutableArray<ClaimCard> cards)
     {

@@ -14,8 +14,18 @@ public sealed class FreshnessNotesTests
 {
     private static readonly Scenario Asked = new()
     {
-        Id = "s", Title = "T", Area = "agents", Summary = "S", Runner = "needle", RunnerVersion = 1, System = "", Prompt = "{question}", Scorer = "exact",
-        Settings = new(), Samples = [new() { Id = "a", Question = "?", Reason = "r", Place = default }], Place = new("scenarios/s.yaml"),
+        Id = "s",
+        Title = "T",
+        Area = "agents",
+        Summary = "S",
+        Runner = "needle",
+        RunnerVersion = 1,
+        System = "",
+        Prompt = "{question}",
+        Scorer = "exact",
+        Settings = new(),
+        Samples = [new() { Id = "a", Question = "?", Reason = "r", Place = default }],
+        Place = new("scenarios/s.yaml"),
     };
 
     [Fact]
@@ -38,9 +48,16 @@ public sealed class FreshnessNotesTests
         var digests = ImmutableSortedDictionary<string, string>.Empty;
         var recording = new Recording
         {
-            Format = 1, Scenario = "s", Sample = "a", Model = "m", Closure = ClosureHasher.Compute(Asked, Asked.Samples[0], digests)!,
+            Format = 1,
+            Scenario = "s",
+            Sample = "a",
+            Model = "m",
+            Closure = ClosureHasher.Compute(Asked, Asked.Samples[0], digests)!,
             Provenance = new() { Engine = "e", EngineVersion = "1", RecordedAt = default, Program = "p" },
-            Retrieved = [], Turns = [], Outcome = new(OutcomeKind.Answered), Digest = "",
+            Retrieved = [],
+            Turns = [],
+            Outcome = new(OutcomeKind.Answered),
+            Digest = "",
         };
         var context = new StepContext([new Document("", now), new Document("", new InputDigests(digests))], new FindingList(), CancellationToken.None);
         return new FreshnessNotes(SiteFacts.Of(context, new SiteModel { Name = "N", LinkRoot = "" }), context).Of(recording);

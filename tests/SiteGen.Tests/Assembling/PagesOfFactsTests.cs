@@ -10,7 +10,7 @@ public sealed partial class PagesOfFactsTests
         "-- pages/index.md --\nTitle: Question\nLayout: home\n---\n[@doe2023]\n\n::: figure gap\n:::\n\n::: results sums\n:::\n"
         + "-- pages/agents.md --\nTitle: Agents\nLayout: area\nArea: agents\n---\nText.\n"
         + ComparedSurvey.Tree("sums open-a 40", "sums gpt-3.5-turbo 50", "sums gpt-4 90", "free open-b 3 poe2024 recalled-unverified"),
-        settings: settings => settings with { LinkRoot = "/root", BaseUrl = "https://example.org", Repository = "https://example.org/code" });
+        settings: settings => settings with { LinkRoot = "/base", BaseUrl = "https://example.org", Repository = "https://example.org/code" });
 
     [Fact]
     public void Small_survey_builds_without_findings() => Assert.Empty(Small.Run.Findings);
@@ -33,8 +33,8 @@ public sealed partial class PagesOfFactsTests
             Assert.DoesNotMatch(Inline(), html);
             var page = Parse(html);
             Assert.Contains("default-src 'none'", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!, StringComparison.Ordinal);
-            Assert.All(page.QuerySelectorAll("script"), script => Assert.StartsWith("/root/theme/js/", script.GetAttribute("src"), StringComparison.Ordinal));
-            Assert.All(page.QuerySelectorAll("link[rel=stylesheet]"), sheet => Assert.StartsWith("/root/theme/css/", sheet.GetAttribute("href"), StringComparison.Ordinal));
+            Assert.All(page.QuerySelectorAll("script"), script => Assert.StartsWith("/base/theme/js/", script.GetAttribute("src"), StringComparison.Ordinal));
+            Assert.All(page.QuerySelectorAll("link[rel=stylesheet]"), sheet => Assert.StartsWith("/base/theme/css/", sheet.GetAttribute("href"), StringComparison.Ordinal));
             Assert.True(page.QuerySelectorAll("h1").Length == 1, path);
         }
     }
@@ -59,7 +59,7 @@ public sealed partial class PagesOfFactsTests
         var head = Parse(Small.Files["benchmarks/sums/index.html"]).Head!;
 
         Assert.Equal("Sums · Catching Up", head.QuerySelector("title")!.TextContent);
-        Assert.Equal("https://example.org/root/benchmarks/sums/", head.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("https://example.org/base/benchmarks/sums/", head.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("Sums", head.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
     }
 
@@ -69,7 +69,7 @@ public sealed partial class PagesOfFactsTests
         var links = Parse(Small.Files["agents/index.html"]).QuerySelectorAll(".wide-navigation a");
 
         Assert.Equal(["Agents", "Models", "Benchmarks", "Claims"], links.Select(link => link.TextContent));
-        Assert.Equal("/root/agents/", Assert.Single(links, link => link.GetAttribute("aria-current") == "page").GetAttribute("href"));
+        Assert.Equal("/base/agents/", Assert.Single(links, link => link.GetAttribute("aria-current") == "page").GetAttribute("href"));
     }
 
     [Fact]
@@ -89,8 +89,8 @@ public sealed partial class PagesOfFactsTests
 
         Assert.Contains("Jane Doe and Richard Roe (2023).", work.TextContent, StringComparison.Ordinal);
         Assert.Contains("source of 3 results", work.TextContent, StringComparison.Ordinal);
-        Assert.Contains("/root/", work.QuerySelectorAll(".cited-by a").Select(link => link.GetAttribute("href")));
-        Assert.Contains("/root/models/open-a/", work.QuerySelectorAll(".cited-by a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("/base/", work.QuerySelectorAll(".cited-by a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("/base/models/open-a/", work.QuerySelectorAll(".cited-by a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

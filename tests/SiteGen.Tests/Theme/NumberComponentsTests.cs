@@ -44,7 +44,15 @@ public sealed class NumberComponentsTests
     {
         var number = new MeasuredNumber
         {
-            Metric = "win rate", Subject = "tiny", Value = 36.24, Low = 32.4, High = 40.06, Count = 586, DidNotCount = 3, Method = "Wilson", Address = "/evidence/x/",
+            Metric = "win rate",
+            Subject = "tiny",
+            Value = 36.24,
+            Low = 32.4,
+            High = 40.06,
+            Count = 586,
+            DidNotCount = 3,
+            Method = "Wilson",
+            Address = "/evidence/x/",
         };
 
         var html = Rendered.Html<MeasuredValue>(("Number", number));
