@@ -58,6 +58,10 @@ public sealed record FigureFragment(ChartModel Chart, ImmutableArray<Fragment> C
 /// <param name="Body">The text.</param>
 public sealed record CalloutFragment(CalloutKind Kind, ImmutableArray<Fragment> Body) : Fragment;
 
+/// <summary>What models answered to the same instruction, side by side.</summary>
+/// <param name="Answers">The answers.</param>
+public sealed record AnswersFragment(SideBySide Answers) : Fragment;
+
 /// <summary>Evidence that is not there yet, and the command that makes it.</summary>
 /// <param name="What">What is missing, as a sentence.</param>
 /// <param name="Command">The command line that makes it.</param>

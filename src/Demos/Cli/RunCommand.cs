@@ -46,7 +46,15 @@ internal static class RunCommand
             };
             foreach (var one in scenarios)
             {
-                await run.RunAsync(one, cancellationToken);
+                try
+                {
+                    await run.RunAsync(one, cancellationToken);
+                }
+                finally
+                {
+                    // What is done is scored, also when somebody ends the run.
+                    new FigureFile(workspace).Write(one, workspace.Recordings(one.Id));
+                }
             }
 
             return FindingPrinter.Print(workspace.Findings, surroundings.Errors) ? 0 : 1;
