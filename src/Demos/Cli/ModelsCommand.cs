@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Demos.Models;
 using Spectre.Console;
 
@@ -43,31 +42,10 @@ internal static class ModelsCommand
                 throw new UserErrorException($"The model '{entry.Id}' is served by an endpoint and has no weights to download.", "Start its server instead.");
             }
 
-            var downloader = new WeightsDownloader(surroundings.Http, new WeightsDigests(), NetworkUse.Allowed);
-            var path = await downloader.DownloadAsync(entry, WeightsLocator.DownloadFolder(workspace.Repository), new PrintedProgress(surroundings.Console), cancellationToken);
+            var path = await new WeightsFetcher(workspace, surroundings, NetworkUse.Allowed).FetchAsync(entry, cancellationToken);
             surroundings.Console.WriteLine($"{path} is complete and is what the catalogue names.");
             return 0;
         });
         return command;
-    }
-
-    /// <summary>Prints where a download comes from, and each tenth of it.</summary>
-    private sealed class PrintedProgress(IAnsiConsole console) : IProgress<DownloadProgress>
-    {
-        private long _tenths = -1;
-
-        public void Report(DownloadProgress value)
-        {
-            if (_tenths < 0)
-            {
-                console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Model}: {value.BytesTotal:N0} bytes from {value.Source}; licence {value.Licence}"));
-            }
-
-            if (value.BytesDone * 10 / value.BytesTotal is var tenths && tenths > _tenths)
-            {
-                _tenths = tenths;
-                console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {tenths * 10} %"));
-            }
-        }
     }
 }

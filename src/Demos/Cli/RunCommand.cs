@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Demos.Models;
 
 namespace Demos.Cli;
 
@@ -16,6 +17,7 @@ internal static class RunCommand
         };
         var samples = new Option<int?>("--samples", "-n") { Description = "Only the first samples of each scenario.", HelpName = "count" };
         var force = new Option<bool>("--force") { Description = "Record again what has a fresh recording." };
+        var offline = new Option<bool>("--offline") { Description = "Do not download weights that are missing: say how to get them instead." };
         samples.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() is < 1)
@@ -26,7 +28,7 @@ internal static class RunCommand
 
         var command = new Command("run", "Asks a model the scenarios and records what happens, failures included. Samples with a fresh recording are skipped.")
         {
-            scenario, model, samples, input, force,
+            scenario, model, samples, input, force, offline,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -39,6 +41,7 @@ internal static class RunCommand
                 return 1;
             }
 
+            await new WeightsFetcher(workspace, surroundings, parsed.GetValue(offline) ? NetworkUse.Offline : NetworkUse.Allowed).NeedAsync(chosen, cancellationToken);
             using var run = new ScenarioRun(workspace, chosen, surroundings)
             {
                 MostSamples = parsed.GetValue(samples) ?? int.MaxValue,
