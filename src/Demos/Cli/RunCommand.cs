@@ -49,15 +49,7 @@ internal static class RunCommand
             };
             foreach (var one in scenarios)
             {
-                try
-                {
-                    await run.RunAsync(one, cancellationToken);
-                }
-                finally
-                {
-                    // What is done is scored, also when somebody ends the run.
-                    new FigureFile(workspace).Write(one, workspace.Recordings(one.Id));
-                }
+                await run.RunAsync(one, cancellationToken);
             }
 
             return FindingPrinter.Print(workspace.Findings, surroundings.Errors) ? 0 : 1;

@@ -33,9 +33,17 @@ internal sealed class ScenarioRun(Workspace workspace, ChosenModel chosen, Surro
         using var model = await _clients.CreateAsync(chosen.Entry, SettingsFor(scenario), cancellationToken);
         var recorder = new SampleRecorder(_runners, model, chosen.Entry.Id, _redactor, surroundings.Time);
         List<Recording> recordings = [];
-        foreach (var sample in scenario.Samples.Take(MostSamples))
+        try
         {
-            recordings.Add(Fresh(scenario, sample) ?? await RecordAsync(recorder, scenario, sample, cancellationToken));
+            foreach (var sample in scenario.Samples.Take(MostSamples))
+            {
+                recordings.Add(Fresh(scenario, sample) ?? await RecordAsync(recorder, scenario, sample, cancellationToken));
+            }
+        }
+        finally
+        {
+            // What is done is scored, also when somebody ends the run.
+            new FigureFile(workspace).Write(scenario, workspace.Recordings(scenario.Id));
         }
 
         surroundings.Console.WriteLine("  " + RunSummary.Of(ScoreTable.Of(scenario, recordings), recordings));

@@ -21,6 +21,19 @@ public sealed class DemosAppTests
         Assert.Equal(expected, errors.TrimEnd());
     }
 
+    [Fact]
+    public async Task Missing_weights_are_downloaded_unless_the_run_is_offline()
+    {
+        var (_, said, errors) = await Started.With(Repository.Root, "run", "--scenario", "needle", "--model", "qwen2.5-coder-0.5b-instruct");
+        var (exitCode, nothing, refusal) = await Started.With(Repository.Root, "run", "--scenario", "needle", "--model", "qwen2.5-coder-0.5b-instruct", "--offline");
+
+        Assert.Contains("491,400,064 bytes from https://huggingface.co/", said, StringComparison.Ordinal);
+        Assert.Contains("licence Apache-2.0", said, StringComparison.Ordinal);
+        Assert.Equal("error: There is no network in tests.", errors.TrimEnd());
+        Assert.Equal((1, ""), (exitCode, nothing));
+        Assert.StartsWith("error: The weights of 'qwen2.5-coder-0.5b-instruct' are not here. Get them with 'demos models get", refusal, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("run --samples 0", "'--samples' takes a number from 1.")]
     [InlineData("repaly", "'repaly'")]

@@ -1,0 +1,69 @@
+using AngleSharp.Html.Parser;
+
+namespace SiteGen.Tests.Assembling;
+
+public sealed class AnswerBlocksTests
+{
+    private const string Page = """
+
+        -- pages/index.md --
+        Title: Home
+        ---
+
+        ::: answers source=quiz item=0001 models=one,two
+        :::
+        -- evidence/quiz.csv --
+        item,model,setting,score,outcome,length,tokens,turns,detail
+        0001,one,,1,answered,5,,,
+        0001,two,,,unjudged,7,,,
+        """;
+
+    private const string Texts = """{"item":"0001","instruction":"Say <b>hi</b>.","answers":{"one":"**Hi** <script>alert(1)</script>","two":"[x](javascript:alert(1))"}}""";
+
+    [Fact]
+    public void Answers_stand_side_by_side_where_the_cache_has_them_and_nothing_in_them_runs()
+    {
+        var site = Site.Build(SmallSurvey.Tree + Page, input => WriteCache(input, Texts + "\n"));
+
+        var page = new HtmlParser().ParseDocument(site.Files["index.html"]);
+        var columns = page.QuerySelectorAll(".side-by-side .column");
+        Assert.Equal(["one", "two"], columns.Select(column => column.QuerySelector(".who strong")!.TextContent));
+        Assert.Contains("preferred by the judge", columns[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("could not be read", columns[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal("Hi", columns[0].QuerySelector(".rendered strong")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll(".side-by-side script, .side-by-side a[href^='javascript']"));
+        Assert.Contains("Say <b>hi</b>.", page.QuerySelector(".asked")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_the_cache_the_page_says_which_command_fetches_the_texts()
+    {
+        var site = Site.Build(SmallSurvey.Tree + Page);
+
+        Assert.Contains("demos import quiz", site.Files["index.html"], StringComparison.Ordinal);
+        Assert.Empty(site.Run.Findings);
+    }
+
+    [Theory]
+    [InlineData("source=quiz", "source=quizz")]
+    [InlineData("item=0001", "item=0002")]
+    [InlineData("models=one,two", "models=one,three")]
+    public void Block_that_names_what_is_not_there_is_an_error(string right, string wrong) =>
+        Site.Build(SmallSurvey.Tree + Page.Replace(right, wrong, StringComparison.Ordinal)).HasError("SG0326", at: "pages/index.md(4,1)");
+
+    [Fact]
+    public void Line_of_the_cache_that_is_broken_is_a_warning_and_the_page_goes_on()
+    {
+        var site = Site.Build(SmallSurvey.Tree + Page, input => WriteCache(input, "{\n" + Texts + "\n"));
+
+        site.HasWarning("SG0230", at: "cache/quiz/answers.jsonl(1,2)");
+        Assert.Contains("side-by-side", site.Files["index.html"], StringComparison.Ordinal);
+    }
+
+    private static void WriteCache(string input, string text)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(input)!, "cache", "quiz");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "answers.jsonl"), text);
+    }
+}
