@@ -3,7 +3,7 @@ using Survey;
 
 namespace Theme.Models;
 
-/// <summary>Have they caught up? A line per benchmark with the best open model, ChatGPT and GPT-4.</summary>
+/// <summary>Have they caught up? A line per benchmark with ChatGPT, the best open model of the same document, and GPT-4.</summary>
 public sealed record GapChart : ChartModel
 {
     /// <summary>One group an area; areas without rows are left out.</summary>

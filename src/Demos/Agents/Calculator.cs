@@ -121,9 +121,18 @@ public static class Calculator
             }
 
             var digits = text[start.._at];
-            return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+            return HasSoundCommas(digits) && decimal.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : throw new FormatException($"'{digits}' is not a number.");
+        }
+
+        /// <summary>Commas stand between thousands only: '3,14' is a slip, not 314.</summary>
+        private static bool HasSoundCommas(string digits)
+        {
+            var parts = digits.Split('.');
+            var groups = parts[0].Split(',');
+            return parts.Skip(1).All(part => !part.Contains(',', StringComparison.Ordinal))
+                && (groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3)));
         }
 
         private char? Peek()

@@ -1,3 +1,4 @@
+using System.Text;
 using Demos.Scoring;
 using Evidence.Figures;
 using Evidence.Recordings;
@@ -24,12 +25,16 @@ internal sealed class FigureFile(Workspace workspace)
             : FormattableString.Invariant($"evidence/{scenario.Id}.csv({line + 1}): The line is '{then.ElementAtOrDefault(line)}' and should be '{now.ElementAtOrDefault(line)}'. Write it anew with 'demos score'.");
     }
 
+    /// <summary>Says that the file is there though no recording is; null where it is not.</summary>
+    public string? Orphans(Scenario scenario) => File.Exists(PathOf(scenario))
+        ? $"evidence/{scenario.Id}.csv: The file has figures of recordings that are not here. Restore the recordings from git, or remove the file."
+        : null;
+
     /// <summary>Writes the file.</summary>
     /// <returns>How many rows it has.</returns>
     public int Write(Scenario scenario, IReadOnlyList<Recording> recordings)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(scenario))!);
-        File.WriteAllText(PathOf(scenario), Text(scenario, recordings));
+        AtomicFile.Replace(PathOf(scenario), file => file.Write(Encoding.UTF8.GetBytes(Text(scenario, recordings))));
         return ScoreTable.Of(scenario, recordings).Length;
     }
 

@@ -27,7 +27,7 @@ internal static class ReplayCommand
                 differences += report.Differences.Length;
                 foreach (var difference in report.Differences)
                 {
-                    surroundings.Errors.WriteLine(difference);
+                    surroundings.Errors.WriteLine(TerminalText.Of(difference));
                 }
             }
 

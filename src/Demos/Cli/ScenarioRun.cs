@@ -42,8 +42,11 @@ internal sealed class ScenarioRun(Workspace workspace, ChosenModel chosen, Surro
         }
         finally
         {
-            // What is done is scored, also when somebody ends the run.
-            new FigureFile(workspace).Write(scenario, workspace.Recordings(scenario.Id));
+            // What is done is scored, also when somebody ends the run; a recording that cannot be read must not cost its row.
+            if (workspace.Recordings(scenario.Id) is { IsEmpty: false } all && !workspace.Findings.HasErrors)
+            {
+                new FigureFile(workspace).Write(scenario, all);
+            }
         }
 
         surroundings.Console.WriteLine("  " + RunSummary.Of(ScoreTable.Of(scenario, recordings), recordings));
@@ -80,7 +83,7 @@ internal sealed class ScenarioRun(Workspace workspace, ChosenModel chosen, Surro
         _writer.Write(recording);
         var score = Scorers.Judge(scenario.Scorer, sample, recording);
         surroundings.Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  {sample.Id,-28} {OutcomeWords.Of(recording.Outcome.Kind),-16} {(score.Value is { } value ? $"{value:0.##}" : "-"),4}  {recording.Turns.Length} turns  {surroundings.Time.GetElapsedTime(start).TotalSeconds,6:0.0} s  {score.Why.ReplaceLineEndings(" ")}"));
+            $"  {sample.Id,-28} {OutcomeWords.Of(recording.Outcome.Kind),-16} {(score.Value is { } value ? $"{value:0.##}" : "-"),4}  {recording.Turns.Length} turns  {surroundings.Time.GetElapsedTime(start).TotalSeconds,6:0.0} s  {TerminalText.Of(score.Why.ReplaceLineEndings(" "))}"));
         return recording;
     }
 }

@@ -21,7 +21,18 @@ internal static class ScoreCommand
             foreach (var one in scenarios)
             {
                 var recordings = workspace.Recordings(one.Id);
-                if (recordings is [])
+                if (workspace.Findings.HasErrors)
+                {
+                    // A recording that cannot be read must not cost its row.
+                    break;
+                }
+
+                if (recordings is [] && parsed.GetValue(check) && figures.Orphans(one) is { } orphans)
+                {
+                    differences++;
+                    surroundings.Errors.WriteLine(orphans);
+                }
+                else if (recordings is [])
                 {
                     surroundings.Console.WriteLine($"{one.Id}: no recording yet. Make some with 'demos run --scenario {one.Id}'.");
                 }

@@ -44,7 +44,7 @@ internal static class Transcript
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"-- turn {number}: read {turn.InputTokens} tokens ({turn.ReusedTokens ?? 0} kept), wrote {turn.OutputTokens}, {turn.ElapsedMs / 1000:0.00} s");
         foreach (var message in turn.Request.Messages)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{message.Role}: {Clean(message.Text)}{Calls(message.Calls)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{Clean(message.Role)}: {Clean(message.Text)}{Calls(message.Calls)}");
         }
 
         text.AppendLine(turn.Response is { } response ? $"model> {Clean(response.Text)}{Calls(response.Calls)}" : $"failed> {Clean(turn.Error)}");
@@ -54,7 +54,7 @@ internal static class Transcript
 
     private static string Clean(string? text)
     {
-        var clean = string.Concat((text ?? "").Where(letter => letter is '\n' || !char.IsControl(letter)));
+        var clean = TerminalText.Of(text);
         return clean.Length <= MostLetters ? clean : string.Create(CultureInfo.InvariantCulture, $"{clean[..(MostLetters / 2)]}\n[… {clean.Length - MostLetters} characters …]\n{clean[^(MostLetters / 2)..]}");
     }
 }

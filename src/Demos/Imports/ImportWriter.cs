@@ -1,6 +1,7 @@
 using System.Text;
 using Evidence.Answers;
 using Evidence.Figures;
+using Evidence.Recordings;
 
 namespace Demos.Imports;
 
@@ -17,10 +18,5 @@ public sealed class ImportWriter(string input, string cache)
         Replace(Path.Combine(cache, source, "answers.jsonl"), AnswerLines.Write(outcome.Answers));
     }
 
-    private static void Replace(string path, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path + ".part", text, new UTF8Encoding(false));
-        File.Move(path + ".part", path, overwrite: true);
-    }
+    private static void Replace(string path, string text) => AtomicFile.Replace(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
 }

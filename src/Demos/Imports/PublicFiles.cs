@@ -1,4 +1,5 @@
 using System.Net;
+using Evidence.Recordings;
 using Findings;
 
 namespace Demos.Imports;
@@ -31,7 +32,7 @@ public sealed class PublicFiles(string cache, string? folder, HttpClient? http, 
         }
 
         return await DownloadAsync(source, file, cancellationToken) is { } content && Checked(content, source, file) is { } good
-            ? await KeepAsync(kept, good, cancellationToken)
+            ? Keep(kept, good)
             : null;
     }
 
@@ -73,12 +74,9 @@ public sealed class PublicFiles(string cache, string? folder, HttpClient? http, 
     private static bool MayPass(Exception failure) =>
         failure is not HttpRequestException { StatusCode: { } status } || (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
 
-    // Through a second name, so that a file cut short never looks whole.
-    private static async Task<byte[]> KeepAsync(string path, byte[] content, CancellationToken cancellationToken)
+    private static byte[] Keep(string path, byte[] content)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllBytesAsync(path + ".part", content, cancellationToken);
-        File.Move(path + ".part", path, overwrite: true);
+        AtomicFile.Replace(path, file => file.Write(content));
         return content;
     }
 }

@@ -44,6 +44,6 @@ internal sealed partial class NumberScorer : IScorer
     private static double Value(string text) =>
         double.Parse(text.Replace(",", "", StringComparison.Ordinal).Replace('\u2212', '-'), NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}._-])[-\u2212]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\p{L}\p{N}_]|[.-][\p{L}\p{N}])")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}._-])[-\u2212]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![\p{L}\p{N}_]|[.-][\p{L}\p{N}])")]
     private static partial Regex Number();
 }

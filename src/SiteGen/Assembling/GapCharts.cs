@@ -32,7 +32,7 @@ internal sealed class GapCharts(SiteFacts facts)
             Id = id,
             Title = Sentence(all, only),
             Description = "One line a benchmark. Each line is the benchmark's own scale from its worst to its best value, so places can be compared within a line, "
-                + "not between lines. A filled circle is the best open model, a diamond ChatGPT, an open square GPT-4. Sorted by the lead of the open model.",
+                + "not between lines. A filled circle is the best open model of the document that ChatGPT's number was read in, a diamond ChatGPT, an open square GPT-4. Sorted by the lead of the open model.",
             Groups = groups.ToImmutable(),
             Omitted = omitted.ToImmutable(),
             Leaders = [.. all.Where(row => row.Gap > 0).Select(row => row.Open.Number.ModelName).Distinct().Order(StringComparer.Ordinal)],
@@ -69,6 +69,6 @@ internal sealed class GapCharts(SiteFacts facts)
         var level = tally.Level == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", level on {tally.Level}");
         var where = only is null ? "" : " of this area";
         return string.Create(CultureInfo.InvariantCulture,
-            $"The best open model is ahead of ChatGPT on {tally.Ahead} of {tally.Total} benchmarks{where}{level}, behind on {tally.Behind}");
+            $"Set beside ChatGPT in one document, the best open model is ahead on {tally.Ahead} of {tally.Total} benchmarks{where}{level}, behind on {tally.Behind}");
     }
 }

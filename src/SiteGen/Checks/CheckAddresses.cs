@@ -4,7 +4,7 @@ using SiteGen.Rendering;
 
 namespace SiteGen.Checks;
 
-/// <summary>Two files must not fight for one address; addresses that differ only in case fight on some disks.</summary>
+/// <summary>Two files must not fight for one address (those that differ only in case fight on some disks), and none may lie outside of the output folder.</summary>
 public sealed class CheckAddresses : IStep
 {
     /// <inheritdoc/>
@@ -18,6 +18,12 @@ public sealed class CheckAddresses : IStep
         foreach (var document in documents)
         {
             var file = (OutputFile)document.Content;
+            if (file.Path.Contains('\\', StringComparison.Ordinal) || file.Path.Split('/').Any(segment => segment is "" or "." or ".."))
+            {
+                context.Findings.Error("SG0405", new SourcePlace(document.Source), $"The path '{file.Path}' leads out of the output folder, or through it in a roundabout way.",
+                    "Write names of folders with single slashes between them.");
+            }
+
             if (!first.TryAdd(file.Path, file))
             {
                 Report(context.Findings, document.Source, file, first[file.Path]);

@@ -32,6 +32,7 @@ internal static class Steps
             new CheckAddresses(),
             new CheckLinks(settings.LinkRoot),
             new CheckTypedNumbers(),
+            new CheckFreshness(),
             new WriteOutput(settings.Output),
         ];
     }

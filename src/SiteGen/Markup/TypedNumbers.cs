@@ -18,6 +18,6 @@ internal static partial class TypedNumbers
            select new TypedNumber(match.Groups["number"].Value, source.PlaceOf(literal, match.Index)),
     ];
 
-    [GeneratedRegex(@"(?<![\w.,/:-])(?<number>\d+(?<decimal>\.\d+)?)(?![\w-]|\.\d)(?<unit>\s?%|\s(?:percent|per\scent|percentage\spoints?|points?)\b)?")]
+    [GeneratedRegex(@"(?<![\w.,/:-])(?<number>[0-9]+(?<decimal>\.[0-9]+)?)(?!\w|-[0-9]|\.[0-9])(?<unit>\s?%|\s(?:percent|per\scent|percentage\spoints?|points?)\b)?")]
     private static partial Regex Number();
 }

@@ -12,6 +12,8 @@ public sealed class WriteOutput(string folder) : IStep
 {
     private const string ListName = ".sitegen-files";
 
+    private readonly string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
     /// <inheritdoc/>
     public Phase Phase => Phase.Write;
 

@@ -33,6 +33,9 @@ public sealed class CalculatorTests
     [InlineData("1.2.3", "'1.2.3' is not a number")]
     [InlineData("99999999999999999999 * 99999999999999999999", "too large")]
     [InlineData("1 2", "'2' is not expected")]
+    [InlineData("3,14 * 2", "'3,14' is not a number")]
+    [InlineData("1,2,3", "'1,2,3' is not a number")]
+    [InlineData("1.234,5", "'1.234,5' is not a number")]
     public void TryEvaluate_says_what_is_wrong(string expression, string expected)
     {
         Assert.False(Calculator.TryEvaluate(expression, out _, out var problem));

@@ -17,6 +17,7 @@ public sealed class ScorersTests
     [InlineData("2", "2.02", 0)]
     [InlineData("15,908 questions", "15908", 1)]
     [InlineData("−2.94", "-2.94", 1)]
+    [InlineData("９０.６", "90.6", 0)]                      // other scripts' digits are not read, and do no harm
     [InlineData("3.4", "3", 0)]                             // a whole number is met exactly
     [InlineData("In 2023-06, so 2023", "2023", 1)]
     [InlineData("unknown", "8.99", 0)]

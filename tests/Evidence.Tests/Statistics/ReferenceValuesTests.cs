@@ -42,7 +42,7 @@ public sealed class ReferenceValuesTests
 
     private static IReadOnlyList<JsonElement> Read(string table)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(Repository.NeedShared("reference/statistics.json")));
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Evidence.Tests", "Statistics", "statistics.json")));
         var rows = json.RootElement.GetProperty(table).Clone().EnumerateArray().ToList();
         Assert.NotEmpty(rows);
         return rows;

@@ -20,6 +20,13 @@ public sealed class CheckAddressesTests
             Assert.Single(found));
     }
 
+    [Theory]
+    [InlineData("old/../../escaped/index.html")]
+    [InlineData("a//index.html")]
+    [InlineData("a\\index.html")]
+    public void Path_out_of_the_output_folder_is_an_error(string path) =>
+        Assert.Contains("error SG0405", Assert.Single(Checked.By(new CheckAddresses(), Checked.File(path, "", "pages/a.md"))), StringComparison.Ordinal);
+
     [Fact]
     public void File_at_the_address_of_a_folder_is_found()
     {

@@ -106,4 +106,17 @@ public sealed class WriteOutputTests
 
         Assert.Equal(first.Files, second.Files);
     }
+
+    [Fact]
+    public void Output_folder_with_a_slash_at_its_end_loses_old_files_too()
+    {
+        using var folder = new Common.TemporaryFolder();
+        Site.BuildIn(folder, Site.Home + "-- pages/old.md --\nTitle: Old\n---\n", settings => settings with { Output = settings.Output + "/" });
+        File.Delete(folder.In("input/pages/old.md"));
+
+        Site.BuildIn(folder, "", settings => settings with { Output = settings.Output + "/" });
+
+        Assert.True(File.Exists(folder.In("output/index.html")));
+        Assert.False(Directory.Exists(folder.In("output/old")));
+    }
 }
