@@ -69,6 +69,6 @@ internal sealed class GapCharts(SiteFacts facts)
         var level = tally.Level == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", level on {tally.Level}");
         var where = only is null ? "" : " of this area";
         return string.Create(CultureInfo.InvariantCulture,
-            $"Set beside ChatGPT in one document, the best open model is ahead on {tally.Ahead} of {tally.Total} benchmarks{where}{level}, behind on {tally.Behind}");
+            $"Set beside ChatGPT, in one document where there is one, the best open model is ahead on {tally.Ahead} of {tally.Total} benchmarks{where}{level}, behind on {tally.Behind}");
     }
 }

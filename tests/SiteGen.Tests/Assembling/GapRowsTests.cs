@@ -91,7 +91,7 @@ public sealed class GapRowsTests
 
         Assert.Equal(["Marks", "Sums"], chart.Groups[0].Rows.Select(row => row.Benchmark.Name));
         Assert.Equal([new GapTally(1, 0, 1), new GapTally(0, 1, 0)], chart.Groups.Select(group => group.Tally));
-        Assert.Equal("Set beside ChatGPT in one document, the best open model is ahead on 1 of 3 benchmarks, level on 1, behind on 1", chart.Title);
+        Assert.Equal("Set beside ChatGPT, in one document where there is one, the best open model is ahead on 1 of 3 benchmarks, level on 1, behind on 1", chart.Title);
         Assert.Equal("Free", Assert.Single(chart.Omitted).Benchmark.Text);
     }
 
