@@ -81,7 +81,7 @@ public sealed class WholeSiteTests
         var site = Site.Build(Tree + "\n-- pages/more.md --\nTitle: More\n---\n[Wrong](/abot/)\n");
 
         site.HasError("SG0402", at: "pages/more.md");
-        Assert.Contains("(closest: 'about/index.html')", site.Complained, StringComparison.Ordinal);
+        Assert.Contains("(closest: '/about/')", site.Complained, StringComparison.Ordinal);
         Assert.Empty(site.Files);
     }
 

@@ -8,7 +8,7 @@ namespace Demos.Models;
 /// <param name="folders">Where it was looked for.</param>
 public sealed class WeightsMissingException(string model, Weights weights, IReadOnlyList<string> folders) : Exception(string.Create(
     CultureInfo.InvariantCulture,
-    $"The weights of '{model}' are not here. Get them with 'demos models get {model}' ({weights.Bytes:N0} bytes), or put '{weights.File}' into one of: {string.Join(", ", folders)}."))
+    $"The weights of '{model}' are not here. Get them with 'demos models get {model}' ({weights.Bytes:N0} bytes), or put '{weights.File}' into one of: {string.Join(", ", folders)}; the environment variable DEMOS_MODELS names another folder."))
 {
     /// <summary>Id of the model.</summary>
     public string Model { get; } = model;

@@ -83,7 +83,7 @@ public sealed class CheckLinks(string linkRoot) : IStep
 
         if (!anchors.TryGetValue(path, out var ids))
         {
-            return Broken("SG0402", $"The link '{link}' on '{page}' leads nowhere.", $"Correct it, or add the page{Closest.Hint(path, Nearby(path, anchors))}.");
+            return Broken("SG0402", $"The link '{link}' on '{page}' leads nowhere.", $"Correct it, or add the page{(Closest.To(path, Nearby(path, anchors)) is { } closest ? $" (closest: '{AddressOf(closest)}')" : "")}.");
         }
 
         return anchor.Length == 0 || anchor == "top" || ids.Contains(anchor)
@@ -92,6 +92,9 @@ public sealed class CheckLinks(string linkRoot) : IStep
 
         Diagnostic Broken(string code, string problem, string remedy) => new(code, Severity.Error, new SourcePlace(from.Source), problem, remedy);
     }
+
+    /// <summary>What somebody writes to link to a file.</summary>
+    private string AddressOf(string path) => $"{linkRoot}/{(path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path)}";
 
     private static IEnumerable<string> Nearby(string path, FrozenDictionary<string, FrozenSet<string>> anchors)
     {

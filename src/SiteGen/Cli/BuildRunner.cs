@@ -16,6 +16,9 @@ namespace SiteGen.Cli;
 /// <param name="progress">For how far it is.</param>
 internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time, TextWriter output, TextWriter error, ProgressDisplay progress)
 {
+    /// <summary>Without any of these a folder is not the input of a site; building it would empty the output.</summary>
+    private static readonly string[] InputFolders = ["pages", "data"];
+
     /// <summary>Builds, or only checks, and says what came of it.</summary>
     /// <returns>0, or 1 where there are errors (or warnings, when strict).</returns>
     public int Run(BuildSettings settings, Phase last, CancellationToken cancellationToken)
@@ -51,6 +54,12 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
         if (!Directory.Exists(settings.Input))
         {
             error.WriteLine($"There is no input folder '{settings.Input}'. Run this where the folder 'input' is, or name it with '--input'.");
+            return false;
+        }
+
+        if (!InputFolders.Any(folder => Directory.Exists(Path.Combine(settings.Input, folder))))
+        {
+            error.WriteLine($"The folder '{settings.Input}' has none of the folders {string.Join(", ", InputFolders)} in it. Name the input folder with '--input'.");
             return false;
         }
 

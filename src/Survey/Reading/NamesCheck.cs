@@ -47,7 +47,8 @@ internal sealed class NamesCheck(SurveyFacts facts, FindingList findings)
 
     private void Expect<T>(string name, IReadOnlyDictionary<string, T> known, string kind, string file, SourcePlace place)
     {
-        if (!known.ContainsKey(name))
+        // A name that is missing has a finding of its own.
+        if (name.Length > 0 && !known.ContainsKey(name))
         {
             findings.Error("SG0104", place, $"The {kind} '{name}' is not in data/{file}.",
                 $"Add it there, or correct the name{Closest.Hint(name, known.Keys)}.");

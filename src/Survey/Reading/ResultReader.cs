@@ -27,7 +27,7 @@ internal static class ResultReader
             Setting = map.NeedText("setting"),
             SurveyTable = map.FindText("survey_table"),
             Source = source ?? new("", ""),
-            SeenAt = map.NeedText("seen_at"),
+            SeenAt = map.NeedWord("seen_at", Words.SeenAt) is null ? "" : map.NeedText("seen_at"),
             Status = status ?? default,
             Note = map.FindText("note"),
             Place = map.Place,

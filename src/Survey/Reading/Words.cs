@@ -47,6 +47,12 @@ internal static class Words
         ["recalled-unverified"] = ResultStatus.RecalledUnverified,
     };
 
+    public static readonly IReadOnlyDictionary<string, int> SeenAt = new[]
+    {
+        "companion-table", "companion-draft", "transcription", "primary-repository", "computed-from-released-outputs", "primary-paper-text", "primary-paper-abstract",
+        "leaderboard-copy", "model-card", "memory",
+    }.Index().ToDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
+
     public static readonly IReadOnlyDictionary<string, Verdict> Verdicts = new Dictionary<string, Verdict>(StringComparer.Ordinal)
     {
         ["open-ahead"] = Verdict.OpenAhead,

@@ -25,7 +25,7 @@ public sealed class CheckLinksTests
     public void Link_that_leads_somewhere_is_no_finding(string html) => Assert.Empty(Check(html));
 
     [Theory]
-    [InlineData("<a href=\"/base/agent/\">x</a>", "SG0402: The link '/base/agent/' on 'index.html' leads nowhere. Correct it, or add the page (closest: 'agents/index.html').")]
+    [InlineData("<a href=\"/base/agent/\">x</a>", "SG0402: The link '/base/agent/' on 'index.html' leads nowhere. Correct it, or add the page (closest: '/base/agents/').")]
     [InlineData("<a href=\"agents/#tool\">x</a>", "SG0403: The link 'agents/#tool' on 'index.html' leads to an anchor that 'agents/index.html' does not have. Correct it (closest: 'tools').")]
     [InlineData("<a href=\"#nowhere\">x</a>", "SG0403: The link '#nowhere' on 'index.html' leads to an anchor that 'index.html' does not have. Correct it.")]
     [InlineData("<a href=\"/agents/\">x</a>", "SG0402: The link '/agents/' on 'index.html' leaves the link root '/base'. Begin it with the link root.")]
