@@ -50,7 +50,7 @@ internal sealed class SampleRecorder(RunnerFactory runners, IChatClient model, s
             Engine = description?.Engine ?? "unknown",
             EngineVersion = description?.EngineVersion ?? "unknown",
             ServedModel = (isServed ? recorder.LastResponse?.ModelId : null) ?? description?.ServedModel,
-            Fingerprint = recorder.LastResponse?.AdditionalProperties?.TryGetValue("system_fingerprint", out string? fingerprint) is true ? fingerprint : null,
+            Fingerprint = recorder.LastResponse?.AdditionalProperties?.TryGetValue(EndpointChatClient.Fingerprint, out string? fingerprint) is true ? fingerprint : null,
             Host = description?.Host,
             WeightsFile = description?.WeightsFile,
             WeightsSha256 = description?.WeightsSha256,

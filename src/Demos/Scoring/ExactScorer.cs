@@ -12,7 +12,7 @@ internal sealed class ExactScorer : IScorer
     {
         if (sample.References is [])
         {
-            return AnswerText.Abstains(answer) ? new(1, answer, "says that there is no answer") : new(0, answer, "there is no answer, but one was given");
+            return Score.OfAbstention(answer);
         }
 
         var words = AnswerText.Words(answer);

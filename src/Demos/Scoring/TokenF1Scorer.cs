@@ -13,7 +13,7 @@ internal sealed class TokenF1Scorer : IScorer
     {
         if (sample.References is [])
         {
-            return AnswerText.Abstains(answer) ? new(1, answer, "says that there is no answer") : new(0, answer, "there is no answer, but one was given");
+            return Score.OfAbstention(answer);
         }
 
         var value = TokenF1.Best(answer, sample.References);

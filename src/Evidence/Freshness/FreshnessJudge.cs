@@ -1,11 +1,21 @@
 using Evidence.Recordings;
+using Evidence.Scenarios;
 
 namespace Evidence.Freshness;
 
 /// <summary>Holds what a recording depended on against the input of now.</summary>
 public static class FreshnessJudge
 {
-    /// <summary>Judges one recording.</summary>
+    /// <summary>Judges one recording by its scenario as it stands now.</summary>
+    /// <param name="recording">The recording.</param>
+    /// <param name="scenario">Its scenario; null where that is gone. A sample that is gone makes the recording unverifiable too.</param>
+    /// <param name="digests">SHA-256 of what the scenario reads, by path below the input folder.</param>
+    public static FreshnessVerdict Judge(Recording recording, Scenario? scenario, IReadOnlyDictionary<string, string> digests) =>
+        Judge(recording, scenario?.Samples.FirstOrDefault(sample => sample.Id == recording.Sample) is { } sample
+            ? ClosureHasher.Compute(scenario, sample, digests)
+            : null);
+
+    /// <summary>Judges one recording by its closure.</summary>
     /// <param name="recording">The recording.</param>
     /// <param name="now">The closure of its sample now; null where the scenario, the sample or a file that it reads is gone.</param>
     public static FreshnessVerdict Judge(Recording recording, Closure? now)

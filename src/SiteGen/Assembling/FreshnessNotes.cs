@@ -11,14 +11,12 @@ namespace SiteGen.Assembling;
 /// <param name="context">Has the digests of the input.</param>
 internal sealed class FreshnessNotes(SiteFacts facts, StepContext context)
 {
-    private readonly InputDigests? _digests = context.All<InputDigests>().SingleOrDefault();
+    private readonly InputDigests _digests = context.All<InputDigests>().SingleOrDefault() ?? InputDigests.None;
 
     public FreshnessNote Of(Recording recording)
     {
         var scenario = facts.Scenarios.FirstOrDefault(scenario => scenario.Id == recording.Scenario);
-        var sample = scenario?.Samples.FirstOrDefault(sample => sample.Id == recording.Sample);
-        var now = scenario is null || sample is null || _digests is null ? null : ClosureHasher.Compute(scenario, sample, _digests.Digests);
-        var verdict = FreshnessJudge.Judge(recording, now);
+        var verdict = FreshnessJudge.Judge(recording, scenario, _digests.Digests);
         var kind = verdict.State switch
         {
             FreshnessState.Fresh => FreshnessKind.Fresh,

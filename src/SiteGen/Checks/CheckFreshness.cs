@@ -16,11 +16,11 @@ public sealed class CheckFreshness : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var scenarios = context.All<Scenario>().ToDictionary(scenario => scenario.Id, StringComparer.Ordinal);
-        var digests = context.All<InputDigests>().SingleOrDefault();
+        var digests = (context.All<InputDigests>().SingleOrDefault() ?? InputDigests.None).Digests;
         foreach (var recordings in context.All<RecordedFile>().GroupBy(file => file.Recording.Scenario, StringComparer.Ordinal))
         {
             var stale = recordings
-                .Select(file => (file.Path, Verdict: FreshnessJudge.Judge(file.Recording, Now(file, scenarios.GetValueOrDefault(recordings.Key), digests))))
+                .Select(file => (file.Path, Verdict: FreshnessJudge.Judge(file.Recording, scenarios.GetValueOrDefault(recordings.Key), digests)))
                 .Where(judged => judged.Verdict.State is FreshnessState.Stale)
                 .ToList();
             if (stale.Count > 0)
@@ -33,9 +33,4 @@ public sealed class CheckFreshness : IStep
 
         return [];
     }
-
-    private static Evidence.Recordings.Closure? Now(RecordedFile file, Scenario? scenario, InputDigests? digests) =>
-        scenario?.Samples.FirstOrDefault(sample => sample.Id == file.Recording.Sample) is { } sample && digests is not null
-            ? ClosureHasher.Compute(scenario, sample, digests.Digests)
-            : null;
 }

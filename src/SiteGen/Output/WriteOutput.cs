@@ -12,7 +12,7 @@ public sealed class WriteOutput(string folder) : IStep
 {
     private const string ListName = ".sitegen-files";
 
-    private readonly string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+    private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     /// <inheritdoc/>
     public Phase Phase => Phase.Write;
@@ -20,16 +20,16 @@ public sealed class WriteOutput(string folder) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var list = Path.Combine(folder, ListName);
-        if (!File.Exists(list) && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        var list = Path.Combine(_folder, ListName);
+        if (!File.Exists(list) && Directory.Exists(_folder) && Directory.EnumerateFileSystemEntries(_folder).Any())
         {
-            context.Findings.Error("SG0420", new(folder), "The output folder holds files that no build of ours wrote.", "Empty it, or choose another with '--output'.");
+            context.Findings.Error("SG0420", new(_folder), "The output folder holds files that no build of ours wrote.", "Empty it, or choose another with '--output'.");
             return [];
         }
 
         var before = File.Exists(list) ? File.ReadAllLines(list).ToHashSet(StringComparer.Ordinal) : [];
         var files = context.All<OutputFile>().ToList();
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(_folder);
 
         // The list is written first, with everything it will hold, so that a build cut short never leaves a file that nobody owns.
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ public sealed class WriteOutput(string folder) : IStep
 
     private bool WriteIfChanged(OutputFile file)
     {
-        var path = Path.Combine(folder, file.Path);
+        var path = Path.Combine(_folder, file.Path);
         if (HasSameBytes(path, file.Content.Span))
         {
             return false;
@@ -67,14 +67,14 @@ public sealed class WriteOutput(string folder) : IStep
 
     private bool Remove(string path)
     {
-        var full = Path.GetFullPath(Path.Combine(folder, path));
-        if (!full.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(full))
+        var full = Path.GetFullPath(Path.Combine(_folder, path));
+        if (!full.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(full))
         {
             return false;
         }
 
         File.Delete(full);
-        for (var parent = Path.GetDirectoryName(full)!; parent.Length > Path.GetFullPath(folder).Length && !Directory.EnumerateFileSystemEntries(parent).Any();
+        for (var parent = Path.GetDirectoryName(full)!; parent.Length > _folder.Length && !Directory.EnumerateFileSystemEntries(parent).Any();
             parent = Path.GetDirectoryName(parent)!)
         {
             Directory.Delete(parent);

@@ -23,7 +23,11 @@ public sealed record AssetFile(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>SHA-256 of files and folders of the input, by path below it, for the closure of recordings.</summary>
 /// <param name="Digests">64 hex digits by path.</param>
-public sealed record InputDigests(ImmutableSortedDictionary<string, string> Digests);
+public sealed record InputDigests(ImmutableSortedDictionary<string, string> Digests)
+{
+    /// <summary>Nothing was read.</summary>
+    public static InputDigests None { get; } = new(ImmutableSortedDictionary<string, string>.Empty);
+}
 
 /// <summary>The texts of a public output, from the cache.</summary>
 /// <param name="Source">The source.</param>
