@@ -39,7 +39,7 @@ internal static class Rooms
         ["SiteGen.Exporting"] = ["Survey", "Theme.Models"],
         ["SiteGen.Checks"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Rendering"],
         ["SiteGen.Output"] = [.. Foundations, "SiteGen.Engine", "SiteGen.Rendering"],
-        ["SiteGen.Serving"] = [.. Foundations, "SiteGen.Engine"],
+        ["SiteGen.Serving"] = [.. Foundations, "SiteGen.Engine", "Theme"],
         ["SiteGen.Cli"] =
         [
             .. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Assembling", "SiteGen.Rendering", "SiteGen.Checks",

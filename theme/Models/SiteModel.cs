@@ -8,6 +8,9 @@ public sealed record SiteModel
     /// <summary>Name of the site.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What the theme says in the language of the pages.</summary>
+    public Phrases Phrases { get; init; } = Phrases.English;
+
     /// <summary>Prefix of every internal link: empty, or <c>/name</c> for a project page.</summary>
     public required string LinkRoot { get; init; }
 

@@ -20,7 +20,7 @@ public sealed record PreviewSettings
     /// <summary>Folders that a build reads; a change in one of them starts the next build.</summary>
     public required ImmutableArray<string> Watched { get; init; }
 
-    /// <summary>The theme's source folder: its <c>css</c> and <c>js</c> are shown as they stand there, not as they were compiled. Null where there is none.</summary>
+    /// <summary>The theme's source folder: its style sheet and script are bundled from what stands there now, not from what was compiled. Null where there is none.</summary>
     public string? Theme { get; init; }
 
     /// <summary>How long no file must change before a build begins: editors write a file in several steps.</summary>

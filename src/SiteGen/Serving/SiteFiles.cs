@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
+using Theme;
 
 namespace SiteGen.Serving;
 
@@ -30,7 +31,11 @@ internal sealed class SiteFiles(PreviewSettings settings, BuildNews news)
         }
 
         var path = address[(settings.LinkRoot.Length + 1)..];
-        if (Find(path) is { } file)
+        if (FromTheme(path) is { } bundle)
+        {
+            await Send(context, TypeOf(path), bundle);
+        }
+        else if (Find(path) is { } file)
         {
             await Send(context, file);
         }
@@ -48,13 +53,11 @@ internal sealed class SiteFiles(PreviewSettings settings, BuildNews news)
     private IFileInfo? Find(string path)
     {
         var name = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
-        return FromTheme(name) ?? In(settings.Output, name);
+        return In(settings.Output, name);
     }
 
-    private IFileInfo? FromTheme(string name) =>
-        settings.Theme is { } theme && (name.StartsWith("theme/css/", StringComparison.Ordinal) || name.StartsWith("theme/js/", StringComparison.Ordinal))
-            ? In(theme, name["theme/".Length..])
-            : null;
+    private byte[]? FromTheme(string path) =>
+        settings.Theme is { } theme && path.StartsWith("theme/", StringComparison.Ordinal) ? ThemeFiles.From(theme, path["theme/".Length..]) : null;
 
     private static IFileInfo? In(string folder, string name)
     {
@@ -69,7 +72,7 @@ internal sealed class SiteFiles(PreviewSettings settings, BuildNews news)
 
     private async Task Send(HttpContext context, IFileInfo file)
     {
-        context.Response.ContentType = ContentTypes.TryGetContentType(file.Name, out var type) ? WithCharset(type) : "application/octet-stream";
+        context.Response.ContentType = TypeOf(file.Name);
         if (file.Name.EndsWith(".html", StringComparison.Ordinal))
         {
             // The version is taken first: a page that is written in between then counts as old and is loaded again.
@@ -95,14 +98,16 @@ internal sealed class SiteFiles(PreviewSettings settings, BuildNews news)
         }
         else
         {
-            context.Response.ContentType = "text/html; charset=utf-8";
             await SendHtml(context, PreviewPage.NothingHere, news.Current.Version);
         }
     }
 
-    private static async Task SendHtml(HttpContext context, string html, long version)
+    private static Task SendHtml(HttpContext context, string html, long version) =>
+        Send(context, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(PreviewPage.WithScript(html, version)));
+
+    private static async Task Send(HttpContext context, string type, byte[] bytes)
     {
-        var bytes = Encoding.UTF8.GetBytes(PreviewPage.WithScript(html, version));
+        context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;
         if (HttpMethods.IsGet(context.Request.Method))
         {
@@ -121,6 +126,8 @@ internal sealed class SiteFiles(PreviewSettings settings, BuildNews news)
 
         await SendNotFound(context);
     }
+
+    private static string TypeOf(string name) => ContentTypes.TryGetContentType(name, out var type) ? WithCharset(type) : "application/octet-stream";
 
     private static string WithCharset(string type) =>
         type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" or "image/svg+xml" or "application/xml" ? type + "; charset=utf-8" : type;

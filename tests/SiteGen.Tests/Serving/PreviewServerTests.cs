@@ -73,9 +73,9 @@ public sealed class PreviewServerTests
     [Fact]
     public async Task Style_sheet_of_the_theme_is_shown_as_it_stands_in_its_folder()
     {
-        await using var preview = await RunningPreview.Start(TwoPages + "\n-- theme/css/site.css --\nedited");
+        await using var preview = await RunningPreview.Start(TwoPages + "\n-- theme/css/20-b.css --\nedited\n-- theme/css/10-a.css --\nfirst");
 
-        Assert.Equal("edited\n", await preview.Client.GetStringAsync(At("/theme/css/site.css")));
+        Assert.Equal("first\nedited\n", await preview.Client.GetStringAsync(At("/theme/css/site.css")));
     }
 
     [Fact]

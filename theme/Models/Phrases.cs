@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Theme.Models;
+
+/// <summary>What the theme says in a language, by what it says in English; the lists are <c>theme/phrases/{language}.json</c>.</summary>
+public sealed class Phrases
+{
+    private static readonly ImmutableDictionary<string, Phrases> All = Read();
+
+    private readonly ImmutableDictionary<string, string> _byEnglish;
+
+    private Phrases(ImmutableDictionary<string, string> byEnglish) => _byEnglish = byEnglish;
+
+    /// <summary>English: every phrase as it is.</summary>
+    public static Phrases English { get; } = new(ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>The languages that the theme speaks besides English.</summary>
+    public static IEnumerable<string> Languages => All.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The English phrases that this language has.</summary>
+    public IEnumerable<string> Known => _byEnglish.Keys;
+
+    /// <summary>The phrases of a language; English where the theme does not speak it.</summary>
+    public static Phrases Of(string language) => All.GetValueOrDefault(language, English);
+
+    /// <summary>A phrase in this language; in English where it has none.</summary>
+    /// <param name="english">The phrase, a whole sentence or label, <c>{0}</c> for the first value.</param>
+    /// <param name="values">What stands for <c>{0}</c>, <c>{1}</c>, …</param>
+    public string Say(string english, params ReadOnlySpan<object?> values)
+    {
+        var phrase = _byEnglish.GetValueOrDefault(english, english);
+        return values.IsEmpty ? phrase : string.Format(CultureInfo.InvariantCulture, phrase, values);
+    }
+
+    private static ImmutableDictionary<string, Phrases> Read()
+    {
+        const string Folder = "phrases/";
+        var assembly = typeof(Phrases).Assembly;
+        var phrases = ImmutableDictionary.CreateBuilder<string, Phrases>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Replace('\\', '/').StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var list = JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
+            phrases.Add(Path.GetFileNameWithoutExtension(name[Folder.Length..]), new(list.ToImmutableDictionary(StringComparer.Ordinal)));
+        }
+
+        return phrases.ToImmutable();
+    }
+}
