@@ -8,7 +8,7 @@ public abstract record PageModel
     /// <summary>What all pages share.</summary>
     public required SiteModel Site { get; init; }
 
-    /// <summary>Address below the link root, with slashes at both ends, such as <c>/models/gpt-4/</c>; a file where it has a dot, such as <c>/404.html</c>.</summary>
+    /// <summary>Address below the link root, with slashes at both ends, the edition included, such as <c>/models/gpt-4/</c> or <c>/ja/agents/</c>; a file where it has a dot, such as <c>/404.html</c>.</summary>
     public required string Address { get; init; }
 
     /// <summary>Title.</summary>
@@ -17,8 +17,17 @@ public abstract record PageModel
     /// <summary>One sentence.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Language tag.</summary>
+    /// <summary>Language tag of what the page says; another than that of its edition where nobody translated it.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>Whether its edition has a translation of it.</summary>
+    public bool IsTranslated => Language == Site.Edition.Language;
+
+    /// <summary>Whether it is the page of an address within its edition.</summary>
+    public bool IsAt(string address) => Site.Edition.Place(address) == Address;
+
+    /// <summary>The page in the other editions of the site.</summary>
+    public ImmutableArray<EditionLink> OtherEditions { get; init; } = [];
 
     /// <summary>Path below the input folder of the file that a reader would correct.</summary>
     public required string Source { get; init; }

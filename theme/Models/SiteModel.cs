@@ -8,8 +8,8 @@ public sealed record SiteModel
     /// <summary>Name of the site.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the theme says in the language of the pages.</summary>
-    public Phrases Phrases { get; init; } = Phrases.English;
+    /// <summary>The edition that the pages belong to.</summary>
+    public Edition Edition { get; init; } = Edition.English;
 
     /// <summary>Prefix of every internal link: empty, or <c>/name</c> for a project page.</summary>
     public required string LinkRoot { get; init; }
@@ -29,8 +29,11 @@ public sealed record SiteModel
     /// <summary>The pages that every page leads to, in order.</summary>
     public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
 
-    /// <summary>The link root before an address that begins with a slash; any other address as it is.</summary>
-    public string Link(string address) => address.StartsWith('/') ? LinkRoot + address : address;
+    /// <summary>The link root, and what the addresses of the edition begin with, before an address that begins with a slash; any other address as it is.</summary>
+    public string Link(string address) => address.StartsWith('/') ? LinkRoot + Edition.Place(address) : address;
+
+    /// <summary>The link root before an address that already says which edition it is of.</summary>
+    public string LinkAcross(string address) => LinkRoot + address;
 }
 
 /// <summary>One entry of the navigation.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Theme.Models;
 
@@ -18,6 +19,12 @@ public abstract record TextPage : PageModel
 /// <summary>The first page: the question, the answer, the picture.</summary>
 public sealed record HomePage : TextPage
 {
+    /// <summary>Dresses a text as the first page.</summary>
+    [SetsRequiredMembers]
+    public HomePage(TextPage text) : base(text)
+    {
+    }
+
     /// <summary>All areas in one picture; null where there are no results.</summary>
     public GapChart? Overview { get; init; }
 }
@@ -25,11 +32,15 @@ public sealed record HomePage : TextPage
 /// <summary>One area of the survey.</summary>
 public sealed record AreaPage : TextPage
 {
+    /// <summary>Dresses a text as the page of an area.</summary>
+    [SetsRequiredMembers]
+    public AreaPage(TextPage text, AreaLink area) : base(text) => Area = area;
+
     /// <summary>The area.</summary>
-    public required AreaLink Area { get; init; }
+    public AreaLink Area { get; }
 
     /// <summary>All areas that have a page, in order.</summary>
-    public required ImmutableArray<AreaLink> Areas { get; init; }
+    public ImmutableArray<AreaLink> Areas { get; init; } = [];
 
     /// <summary>The area's chart where the text does not place it; null otherwise.</summary>
     public GapChart? Chart { get; init; }
@@ -38,10 +49,10 @@ public sealed record AreaPage : TextPage
     public GapTally? Tally { get; init; }
 
     /// <summary>Its benchmarks that have results.</summary>
-    public required ImmutableArray<Link> Benchmarks { get; init; }
+    public ImmutableArray<Link> Benchmarks { get; init; } = [];
 
     /// <summary>Its scenarios.</summary>
-    public required ImmutableArray<ScenarioCard> Scenarios { get; init; }
+    public ImmutableArray<ScenarioCard> Scenarios { get; init; } = [];
 }
 
 /// <summary>An area and its page.</summary>

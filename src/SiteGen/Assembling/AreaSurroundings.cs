@@ -16,20 +16,8 @@ internal sealed class AreaSurroundings(SiteFacts facts, StepContext context)
     private readonly ScenarioPieces _scenarios = new(facts, context);
 
     /// <summary>The first page; the picture is drawn above the text unless the text places it.</summary>
-    public HomePage Home(ArticlePage text) => new()
+    public HomePage Home(ArticlePage text) => new(text)
     {
-        Site = text.Site,
-        Address = text.Address,
-        Title = text.Title,
-        Description = text.Description,
-        Language = text.Language,
-        Source = text.Source,
-        Updated = text.Updated,
-        Published = text.Published,
-        Body = text.Body,
-        Contents = text.Contents,
-        Sources = text.Sources,
-        DataFiles = text.DataFiles,
         Overview = PlacesGapChart(text.Body) ? null : _charts.Of(only: null, "overview", isOverview: true),
     };
 
@@ -37,21 +25,8 @@ internal sealed class AreaSurroundings(SiteFacts facts, StepContext context)
     public AreaPage Area(ArticlePage text, Area area)
     {
         var chart = _charts.Of(area, "gap");
-        return new()
+        return new(text, LinkOf(area))
         {
-            Site = text.Site,
-            Address = text.Address,
-            Title = text.Title,
-            Description = text.Description,
-            Language = text.Language,
-            Source = text.Source,
-            Updated = text.Updated,
-            Published = text.Published,
-            Body = text.Body,
-            Contents = text.Contents,
-            Sources = text.Sources,
-            DataFiles = text.DataFiles,
-            Area = LinkOf(area),
             Areas = [.. AreaNames.All.Where(other => facts.AreaPage(other) is not null).Select(LinkOf)],
             Chart = PlacesGapChart(text.Body) ? null : chart,
             Tally = chart?.Groups[0].Tally,
@@ -66,7 +41,7 @@ internal sealed class AreaSurroundings(SiteFacts facts, StepContext context)
     }
 
     private AreaLink LinkOf(Area area) =>
-        new(area, AreaNames.Name(area), facts.AreaPage(area) is { } page ? PageAddress.Of(page) : Addresses.Area(area), AreaNames.Section(area));
+        new(area, AreaNames.Name(area), facts.AreaPage(area) is { } page ? PageAddress.InEdition(page) : Addresses.Area(area), AreaNames.Section(area));
 
     private static bool PlacesGapChart(ImmutableArray<Fragment> body) => body.Any(fragment => fragment is FigureFragment { Chart: GapChart });
 }

@@ -15,7 +15,7 @@ public sealed class AssembleNotFound(SiteModel site) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var facts = SiteFacts.Of(context, site);
-        if (facts.Pages.Any(page => PageAddress.Of(page) == "/404.html"))
+        if (facts.Pages.Any(page => PageAddress.InEdition(page) == "/404.html"))
         {
             return [];
         }

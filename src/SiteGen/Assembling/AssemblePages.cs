@@ -34,7 +34,7 @@ public sealed class AssemblePages(SiteModel site) : IStep
     private static ArticlePage Text(SiteFacts facts, PageSource page, ImmutableArray<Fragment> body) => new()
     {
         Site = facts.Site,
-        Address = PageAddress.Of(page),
+        Address = PageAddress.InEdition(page),
         Title = page.FrontMatter.Title,
         Description = page.FrontMatter.Description,
         Language = page.Language,

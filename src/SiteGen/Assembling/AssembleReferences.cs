@@ -49,7 +49,7 @@ public sealed class AssembleReferences(SiteModel site) : IStep
         var fromPages =
             from page in facts.Pages
             from key in Keys(page.Article.Segments)
-            select (key, new Link(page.FrontMatter.Title, PageAddress.Of(page)));
+            select (key, new Link(page.FrontMatter.Title, PageAddress.InEdition(page)));
         var fromClaims =
             from claim in facts.Survey.Claims
             from id in claim.Evidence

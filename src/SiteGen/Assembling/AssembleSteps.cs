@@ -10,13 +10,19 @@ public static class AssembleSteps
     /// <param name="site">What all pages share; the navigation is filled in here.</param>
     public static IReadOnlyList<IStep> For(SiteModel site) =>
     [
-        new AssemblePages(site),
-        new AssembleClaims(site),
-        new AssembleModels(site),
-        new AssembleBenchmarks(site),
-        new AssembleScenarios(site),
-        new AssembleFigures(site),
-        new AssembleReferences(site),
-        new AssembleNotFound(site),
+        .. new Func<SiteModel, IStep>[]
+        {
+            edition => new AssemblePages(edition),
+            edition => new AssembleClaims(edition),
+            edition => new AssembleModels(edition),
+            edition => new AssembleBenchmarks(edition),
+            edition => new AssembleReferences(edition),
+        }.Select(make => new InEachEdition(site, make)),
+        .. new Func<SiteModel, IStep>[]
+        {
+            english => new AssembleScenarios(english),
+            english => new AssembleFigures(english),
+            english => new AssembleNotFound(english),
+        }.Select(make => new InEachEdition(site, make, isShared: true)),
     ];
 }

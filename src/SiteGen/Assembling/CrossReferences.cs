@@ -57,5 +57,5 @@ internal sealed class CrossReferences
     private static IEnumerable<(string Id, Link Link)> Pages(SiteFacts facts) =>
         from page in facts.Pages
         where page.FrontMatter.Xref is not null
-        select (page.FrontMatter.Xref, new Link(page.FrontMatter.Title, PageAddress.Of(page)));
+        select (page.FrontMatter.Xref, new Link(page.FrontMatter.Title, PageAddress.InEdition(page)));
 }

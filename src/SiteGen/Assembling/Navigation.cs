@@ -9,12 +9,12 @@ internal static class Navigation
 {
     public static ImmutableArray<NavigationItem> For(SiteFacts facts)
     {
-        var addresses = facts.Pages.Select(PageAddress.Of).ToHashSet(StringComparer.Ordinal);
+        var addresses = facts.Pages.Select(PageAddress.InEdition).ToHashSet(StringComparer.Ordinal);
         var areas =
             from area in AreaNames.All
             let page = facts.AreaPage(area)
             where page is not null
-            select new NavigationItem(AreaNames.ShortName(area), PageAddress.Of(page), IsArea: true);
+            select new NavigationItem(AreaNames.ShortName(area), PageAddress.InEdition(page), IsArea: true);
         (string Text, string Address, bool Exists)[] others =
         [
             ("Evidence", "/evidence/", addresses.Contains("/evidence/")),

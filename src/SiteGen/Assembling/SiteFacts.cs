@@ -13,7 +13,7 @@ internal sealed class SiteFacts
     private SiteFacts(StepContext context, SiteModel site)
     {
         Survey = context.All<SurveyFacts>().SingleOrDefault() ?? SurveyFacts.Empty;
-        Pages = [.. context.All<PageSource>()];
+        Pages = [.. Editions.PagesOf(site.Edition, context)];
         Scenarios = [.. context.All<Scenario>().OrderBy(scenario => scenario.Id, StringComparer.Ordinal)];
         Recordings =
         [
@@ -26,7 +26,7 @@ internal sealed class SiteFacts
         Site = site with
         {
             Navigation = Navigation.For(this),
-            HasHome = Pages.Any(page => PageAddress.Of(page) == "/"),
+            HasHome = Pages.Any(page => PageAddress.InEdition(page) == "/"),
             HasReferences = !Survey.References.IsEmpty,
         };
     }
@@ -77,10 +77,10 @@ internal sealed class SiteFacts
     public Link AreaLink(Area area)
     {
         var list = !Survey.Claims.IsEmpty ? Addresses.ClaimsOf(area) : !Survey.Benchmarks.IsEmpty ? "/benchmarks/" : "/scenarios/";
-        return new(AreaNames.Name(area), AreaPage(area) is { } page ? PageAddress.Of(page) : list);
+        return new(AreaNames.Name(area), AreaPage(area) is { } page ? PageAddress.InEdition(page) : list);
     }
 
     /// <summary>The page that somebody wrote about the area; null where there is none.</summary>
     public PageSource? AreaPage(Area area) =>
-        Pages.FirstOrDefault(page => page.Language == "en" && page.FrontMatter.Layout == "area" && AreaNames.Find(page.FrontMatter.Area) == area);
+        Pages.FirstOrDefault(page => page.FrontMatter.Layout == "area" && AreaNames.Find(page.FrontMatter.Area) == area);
 }

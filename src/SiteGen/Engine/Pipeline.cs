@@ -32,10 +32,10 @@ public sealed class Pipeline(IReadOnlyList<IStep> steps, TimeProvider time, Seve
             foreach (var step in steps.Where(step => step.Phase == phase))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new(phase, step.GetType().Name));
+                progress?.Report(new(phase, step.Name));
                 var begun = time.GetTimestamp();
                 made.AddRange(step.Run(context));
-                durations.Add(new(phase, step.GetType().Name, time.GetElapsedTime(begun)));
+                durations.Add(new(phase, step.Name, time.GetElapsedTime(begun)));
             }
 
             documents = documents.AddRange(made);

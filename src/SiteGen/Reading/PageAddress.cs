@@ -3,6 +3,13 @@ namespace SiteGen.Reading;
 /// <summary>Where a Markdown page stands on the site.</summary>
 public static class PageAddress
 {
+    /// <summary>The same without the folder of the language: <c>pages/ja/agents.md</c> is <c>/agents/</c> in its edition.</summary>
+    public static string InEdition(PageSource page)
+    {
+        var (address, root) = (Of(page), "/" + page.Language);
+        return address.StartsWith(root + "/", StringComparison.Ordinal) && page.Path.StartsWith($"pages{root}/", StringComparison.Ordinal) ? address[root.Length..] : address;
+    }
+
     /// <summary><c>pages/agents.md</c> is <c>/agents/</c>, <c>pages/index.md</c> is <c>/</c>; a DestinationPath wins.</summary>
     public static string Of(PageSource page)
     {
