@@ -13,7 +13,10 @@ public abstract class ThemeComponent : ComponentBase
     /// <summary>A phrase in the language of the page.</summary>
     /// <param name="english">The phrase in English, <c>{0}</c> for the first value.</param>
     /// <param name="values">What stands for <c>{0}</c>, <c>{1}</c>, …</param>
-    protected string T(string english, params ReadOnlySpan<object?> values) => (Site?.Edition.Phrases ?? Phrases.English).Say(english, values);
+    protected string T(string english, params ReadOnlySpan<object?> values) => Phrases.Say(english, values);
+
+    /// <summary>What the theme says in the language of the page.</summary>
+    protected Phrases Phrases => Site?.Edition.Phrases ?? Phrases.English;
 
     /// <summary>An address as a link needs it.</summary>
     protected string Href(string address) => Site?.Link(address) ?? address;

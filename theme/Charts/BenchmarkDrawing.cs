@@ -27,7 +27,7 @@ internal static class BenchmarkDrawing
         var track = sheet.Track(top, hasSecondLine: false);
         var marks = row.Numbers
             .DistinctBy(number => number.Result.Value)
-            .Select(number => new DrawnMark(Place(number.Result.Value, chart, sheet), row.Model.Role, number.Address, Words.About(number), number.IsRecalled))
+            .Select(number => new DrawnMark(Place(number.Result.Value, chart, sheet), row.Model.Role, number.Address, Words.About(number, sheet.Phrases), number.IsRecalled))
             .ToImmutableArray();
         var printed = Printed(row.Numbers.MinBy(number => number.Result.Value)!, row.Numbers.MaxBy(number => number.Result.Value)!);
         return new(track, row.Numbers[0].Address, row.Model.Name,

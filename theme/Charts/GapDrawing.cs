@@ -12,9 +12,9 @@ internal static class GapDrawing
     private const double HeadSpacing = 84;
     private const double Room = 24;
 
-    private static readonly ImmutableArray<DrawnText> NarrowHeads =
+    private static ImmutableArray<DrawnText> NarrowHeads(Phrases phrases) =>
     [
-        new(0, 11, "● best open", "head role-open"), new(104, 11, "◆ ChatGPT", "head role-chatgpt"), new(200, 11, "□ GPT-4", "head role-closed"),
+        new(0, 11, "● " + phrases.Say("best open"), "head role-open"), new(104, 11, "◆ ChatGPT", "head role-chatgpt"), new(200, 11, "□ GPT-4", "head role-closed"),
     ];
 
     public static Drawing Of(GapGroup group, Sheet sheet)
@@ -27,8 +27,8 @@ internal static class GapDrawing
             Top = Head - 6,
             Left = sheet.X(0),
             Right = sheet.X(1),
-            Ticks = [new(sheet.X(0), "worst", "", "middle"), new(sheet.X(0.5), ""), new(sheet.X(1), "best of its scale", "", sheet.IsNarrow ? "end" : "middle")],
-            Heads = rows.IsEmpty ? [] : sheet.IsNarrow ? NarrowHeads : Heads(rows[0]),
+            Ticks = [new(sheet.X(0), sheet.Phrases.Say("worst"), "", "middle"), new(sheet.X(0.5), ""), new(sheet.X(1), sheet.Phrases.Say("best of its scale"), "", sheet.IsNarrow ? "end" : "middle")],
+            Heads = rows.IsEmpty ? [] : sheet.IsNarrow ? NarrowHeads(sheet.Phrases) : Heads(rows[0], sheet.Phrases),
         };
     }
 
@@ -38,9 +38,9 @@ internal static class GapDrawing
         var track = sheet.Track(top, hasSecondLine: true);
         var (first, last) = (marks.MinBy(mark => mark.Mark.X), marks.MaxBy(mark => mark.Mark.X));
         var leader = row.Gap > 0 ? ModelRole.Open : row.Gap < 0 ? ModelRole.ChatGpt : (ModelRole?)null;
-        var second = row.Open.Number.ModelName + (row.Benchmark.HigherIsBetter ? "" : ", lower is better");
+        var second = row.Open.Number.ModelName + (row.Benchmark.HigherIsBetter ? "" : sheet.Phrases.Say(", lower is better"));
         var texts = sheet.Labels(top, row.Benchmark.Name, second, row.GapText, Words.Css(leader));
-        return new(track, row.Address, $"{row.Benchmark.Name}, scale {row.Scale}",
+        return new(track, row.Address, sheet.Phrases.Say("{0}, scale {1}", row.Benchmark.Name, row.Scale),
         [
             .. texts,
             new(first.Mark.X - 9, track + 4, first.Text, "value", "end"),
@@ -67,7 +67,7 @@ internal static class GapDrawing
         return
         [
             .. points.Select(point => (
-                new DrawnMark(sheet.X(point.Point.Position), point.Role, point.Point.Number.Address, Words.About(point.Point.Number), point.Point.Number.IsRecalled),
+                new DrawnMark(sheet.X(point.Point.Position), point.Role, point.Point.Number.Address, Words.About(point.Point.Number, sheet.Phrases), point.Point.Number.IsRecalled),
                 Words.Printed(point.Point.Number.Result) + (point.Point.Number.IsRecalled ? "?" : point.Point.Number.Result.Note is null ? "" : "†"))),
         ];
     }
@@ -77,7 +77,7 @@ internal static class GapDrawing
         marks.Where(other => other.Mark != mark).All(other => Math.Abs(other.Mark.X - mark.X) > Room);
 
     /// <summary>Names the marks of the first row, apart from each other, with a leader to each.</summary>
-    private static ImmutableArray<DrawnText> Heads(DrawnRow first)
+    private static ImmutableArray<DrawnText> Heads(DrawnRow first, Phrases phrases)
     {
         var marks = first.Marks.OrderBy(mark => mark.X).ToList();
         var places = marks.Select(mark => mark.X).ToArray();
@@ -89,12 +89,12 @@ internal static class GapDrawing
         var shift = places.Zip(marks, (place, mark) => place - mark.X).Sum() / places.Length;
         return
         [
-            .. marks.Select((mark, index) => new DrawnText(places[index] - shift, 11, NameOf(mark.Role), "head " + Words.Css(mark.Role), "middle")
+            .. marks.Select((mark, index) => new DrawnText(places[index] - shift, 11, NameOf(mark.Role, phrases), "head " + Words.Css(mark.Role), "middle")
             {
                 Leader = (mark.X, first.Y - 7),
             }),
         ];
     }
 
-    private static string NameOf(ModelRole? role) => role switch { ModelRole.Open => "best open", ModelRole.ChatGpt => "ChatGPT", _ => "GPT-4" };
+    private static string NameOf(ModelRole? role, Phrases phrases) => role switch { ModelRole.Open => phrases.Say("best open"), ModelRole.ChatGpt => "ChatGPT", _ => "GPT-4" };
 }

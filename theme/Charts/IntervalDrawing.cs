@@ -29,7 +29,7 @@ internal static class IntervalDrawing
     {
         var (track, number) = (sheet.Track(top, hasSecondLine: false), row.Number);
         var text = $"{Words.Percent(number.Value)} [{Words.Percent(number.Low)}, {Words.Percent(number.High)}]";
-        var title = $"{row.Label}: {text} %, n = {number.Count}" + (number.DidNotCount == 0 ? "" : $", {number.DidNotCount} did not count");
+        var title = $"{row.Label}: {text} %, n = {number.Count}" + (number.DidNotCount == 0 ? "" : sheet.Phrases.Say(", {0} did not count", number.DidNotCount));
         return new(track, number.Address, title, sheet.Labels(top, row.Label, null, text, "interval"))
         {
             Whisker = (sheet.X(number.Low / 100), sheet.X(number.High / 100)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Theme.Models;
 
 namespace Theme.Charts;
 
@@ -11,6 +12,9 @@ internal sealed record Sheet
 
     public static Sheet Narrow { get; } = new() { Width = 350, Left = 44, Right = 300, LabelWidth = 285, IsNarrow = true };
 
+    /// <summary>What a drawing says.</summary>
+    public Phrases Phrases { get; init; } = Phrases.English;
+
     public required double Width { get; init; }
 
     public required double Left { get; init; }
@@ -20,6 +24,9 @@ internal sealed record Sheet
     public required double LabelWidth { get; init; }
 
     public required bool IsNarrow { get; init; }
+
+    /// <summary>The same in a language.</summary>
+    public Sheet In(Phrases phrases) => this with { Phrases = phrases };
 
     /// <summary>Height of a row.</summary>
     public double RowHeight(bool hasSecondLine) => (IsNarrow, hasSecondLine) switch { (true, true) => 68, (true, false) => 44, (false, true) => 38, _ => 24 };

@@ -17,7 +17,7 @@ internal sealed record StripDrawing(double Width, double Height, ImmutableArray<
 
     private const double Bin = 10.5;
 
-    public static StripDrawing Of(GapChart chart, bool isNarrow)
+    public static StripDrawing Of(GapChart chart, bool isNarrow, Phrases phrases)
     {
         var (width, left, right) = isNarrow ? (350d, 16d, 334d) : (940d, 330d, 800d);
         var gaps = chart.Groups.SelectMany(group => group.Rows).Select(row => row.Gap).ToList();
@@ -36,7 +36,7 @@ internal sealed record StripDrawing(double Width, double Height, ImmutableArray<
 
         var last = (int)Math.Floor(high * 5) * 2;
         var ticks = Enumerable.Range((int)Math.Round(low * 10), (int)Math.Round((high - low) * 10) + 1).Where(tenth => tenth % 2 == 0)
-            .Select(tenth => new DrawnTick(X(tenth / 10d), Label(tenth) + (tenth == last && !isNarrow ? " of its scale" : ""), tenth == 0 ? "zero" : ""));
+            .Select(tenth => new DrawnTick(X(tenth / 10d), Label(tenth, phrases) + (tenth == last && !isNarrow ? phrases.Say(" of its scale") : ""), tenth == 0 ? "zero" : ""));
         return new(width, y + 26, rows.ToImmutable(), [.. ticks], X(0));
     }
 
@@ -57,7 +57,7 @@ internal sealed record StripDrawing(double Width, double Height, ImmutableArray<
     /// <summary>Bins on both sides of zero, so that no mark steps over to the other side: 0 is level, 1 the first to the right.</summary>
     private static int BinOf(double distance) => distance > 0 ? (int)Math.Floor(distance / Bin) + 1 : distance < 0 ? (int)Math.Ceiling(distance / Bin) - 1 : 0;
 
-    private static string Label(int tenth) => tenth == 0 ? "level" : tenth > 0 ? $"+{tenth * 10} %" : $"\u2212{-tenth * 10} %";
+    private static string Label(int tenth, Phrases phrases) => tenth == 0 ? phrases.Say("level") : tenth > 0 ? $"+{tenth * 10} %" : $"\u2212{-tenth * 10} %";
 }
 
 /// <summary>The strip of an area.</summary>

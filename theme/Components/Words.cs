@@ -65,18 +65,17 @@ internal static class Words
     /// <summary>A share in percent with one decimal.</summary>
     public static string Percent(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
+    /// <summary>Everything a reader needs to doubt a number, in one line.</summary>
+    public static string About(QuotedNumber number, Phrases phrases)
+    {
+        var (result, source) = (number.Result, number.Result.Source);
+        var about = phrases.Say("{0}, {1}: {2} ({3}). {4}. Quoted from: {5}. Status: {6}.", number.BenchmarkName, number.ModelName, result.Printed, result.Metric, result.Setting,
+            source.Title + (source.Date is { } date ? ", " + date : ""), phrases.Say(Of(result.Status)));
+        return result.Note is { } note ? about + " " + phrases.Say("Remark: {0}", note) : about;
+    }
+
     /// <summary><c>1 turn</c>, <c>2 turns</c>.</summary>
     public static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     public static string Whole(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);
-
-    /// <summary>Everything a reader needs to doubt a number, in one line.</summary>
-    public static string About(QuotedNumber number)
-    {
-        var source = number.Result.Source;
-        var date = source.Date is null ? "" : $", {source.Date}";
-        return $"{number.BenchmarkName}, {number.ModelName}: {number.Result.Printed} ({number.Result.Metric}). {number.Result.Setting}. "
-            + $"Quoted from: {source.Title}{date}. Status: {Of(number.Result.Status)}."
-            + (number.Result.Note is { } note ? $" Remark: {note}" : "");
-    }
 }

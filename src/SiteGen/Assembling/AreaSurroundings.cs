@@ -41,7 +41,7 @@ internal sealed class AreaSurroundings(SiteFacts facts, StepContext context)
     }
 
     private AreaLink LinkOf(Area area) =>
-        new(area, AreaNames.Name(area), facts.AreaPage(area) is { } page ? PageAddress.InEdition(page) : Addresses.Area(area), AreaNames.Section(area));
+        new(area, facts.Say(AreaNames.Name(area)), facts.AreaPage(area) is { } page ? PageAddress.InEdition(page) : Addresses.Area(area), AreaNames.Section(area));
 
     private static bool PlacesGapChart(ImmutableArray<Fragment> body) => body.Any(fragment => fragment is FigureFragment { Chart: GapChart });
 }

@@ -55,7 +55,7 @@ internal sealed class FigureBlocks(SiteFacts facts, StepContext context)
         numbers = setting is null ? numbers : [.. numbers.Where(number => number.Subject.EndsWith(", " + setting, StringComparison.Ordinal))];
         return numbers.IsEmpty
             ? Refuse(block, $"No figure of '{source}' counts{(setting is null ? "" : $" in setting '{setting}'")}.", "Name another source or setting.")
-            : new FigureFragment(new IntervalCharts(facts).Of(Id(block), IntervalCharts.Sentence("Win rates", numbers), numbers, 50, "even"), body);
+            : new FigureFragment(new IntervalCharts(facts).Of(Id(block), new IntervalCharts(facts).Sentence(facts.Say("Win rates"), numbers), numbers, 50, "even"), body);
     }
 
     private Fragment? ValuesOf(BlockSegment block, ImmutableArray<Fragment> body)

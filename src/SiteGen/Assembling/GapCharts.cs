@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Survey;
 using Theme.Models;
 
@@ -31,8 +30,8 @@ internal sealed class GapCharts(SiteFacts facts)
         {
             Id = id,
             Title = Sentence(all, only),
-            Description = "One line a benchmark. Each line is the benchmark's own scale from its worst to its best value, so places can be compared within a line, "
-                + "not between lines. A filled circle is the best open model of the document that ChatGPT's number was read in, a diamond ChatGPT, an open square GPT-4. Sorted by the lead of the open model.",
+            Description = facts.Say("One line a benchmark. Each line is the benchmark's own scale from its worst to its best value, so places can be compared within a line, "
+                + "not between lines. A filled circle is the best open model of the document that ChatGPT's number was read in, a diamond ChatGPT, an open square GPT-4. Sorted by the lead of the open model."),
             Groups = groups.ToImmutable(),
             Omitted = omitted.ToImmutable(),
             Leaders = [.. all.Where(row => row.Gap > 0).Select(row => row.Open.Number.ModelName).Distinct().Order(StringComparer.Ordinal)],
@@ -63,12 +62,12 @@ internal sealed class GapCharts(SiteFacts facts)
         return [.. rows.OrderByDescending(row => row.Gap).ThenBy(row => row.Benchmark.Name, StringComparer.Ordinal)];
     }
 
-    private static string Sentence(IReadOnlyCollection<GapRow> rows, Area? only)
+    private string Sentence(IReadOnlyCollection<GapRow> rows, Area? only)
     {
         var tally = Tally(rows);
-        var level = tally.Level == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", level on {tally.Level}");
-        var where = only is null ? "" : " of this area";
-        return string.Create(CultureInfo.InvariantCulture,
-            $"Set beside ChatGPT, in one document where there is one, the best open model is ahead on {tally.Ahead} of {tally.Total} benchmarks{where}{level}, behind on {tally.Behind}");
+        var level = tally.Level == 0 ? "" : facts.Say(", level on {0}", tally.Level);
+        return only is null
+            ? facts.Say("Set beside ChatGPT, in one document where there is one, the best open model is ahead on {0} of {1} benchmarks{2}, behind on {3}", tally.Ahead, tally.Total, level, tally.Behind)
+            : facts.Say("Set beside ChatGPT, in one document where there is one, the best open model is ahead on {0} of {1} benchmarks of this area{2}, behind on {3}", tally.Ahead, tally.Total, level, tally.Behind);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Survey;
 using Theme.Models;
 
@@ -17,18 +16,17 @@ internal sealed class IntervalCharts(SiteFacts facts)
     {
         Id = id,
         Title = title,
-        Description = "One line a model: the mark is the share in percent, the whisker its 95 % interval. Lines whose whiskers overlap much may well be in another order.",
+        Description = facts.Say("One line a model: the mark is the share in percent, the whisker its 95 % interval. Lines whose whiskers overlap much may well be in another order."),
         Rows = [.. numbers.OrderByDescending(number => number.Value).Select(number => new IntervalRow(number.Subject, number, RoleOf(number.Subject)))],
         Reference = reference,
         ReferenceText = referenceText,
     };
 
     /// <summary>What the numbers say, with the counts.</summary>
-    public static string Sentence(string what, IReadOnlyCollection<MeasuredNumber> numbers)
+    public string Sentence(string what, IReadOnlyCollection<MeasuredNumber> numbers)
     {
         var best = numbers.MaxBy(number => number.Value);
-        return best is null ? what : string.Create(CultureInfo.InvariantCulture,
-            $"{what}: {best.Subject} has the highest, {best.Value:0.0} % [{best.Low:0.0}, {best.High:0.0}], n = {best.Count}");
+        return best is null ? what : facts.Say("{0}: {1} has the highest, {2:0.0} % [{3:0.0}, {4:0.0}], n = {5}", what, best.Subject, best.Value, best.Low, best.High, best.Count);
     }
 
     private ModelRole? RoleOf(string subject)

@@ -45,6 +45,9 @@ internal sealed class SiteFacts
 
     public static SiteFacts Of(StepContext context, SiteModel site) => new(context, site);
 
+    /// <summary>A phrase in the language of the edition.</summary>
+    public string Say(string english, params ReadOnlySpan<object?> values) => Site.Edition.Phrases.Say(english, values);
+
     /// <summary>A number with the names and the address that it is shown with.</summary>
     public QuotedNumber Quote(Result result) =>
         new(result, Survey.ModelById[result.Model].Name, Survey.BenchmarkById[result.Benchmark].Name, Addresses.Result(result));
@@ -77,7 +80,7 @@ internal sealed class SiteFacts
     public Link AreaLink(Area area)
     {
         var list = !Survey.Claims.IsEmpty ? Addresses.ClaimsOf(area) : !Survey.Benchmarks.IsEmpty ? "/benchmarks/" : "/scenarios/";
-        return new(AreaNames.Name(area), AreaPage(area) is { } page ? PageAddress.InEdition(page) : list);
+        return new(Say(AreaNames.Name(area)), AreaPage(area) is { } page ? PageAddress.InEdition(page) : list);
     }
 
     /// <summary>The page that somebody wrote about the area; null where there is none.</summary>

@@ -73,7 +73,7 @@ public sealed class GapFigureTests
     {
         var rows = Enumerable.Repeat(Samples.Gap() with { Gap = gap }, 5).Append(Samples.Gap() with { Gap = 0.4 }).ToArray();
 
-        var drawing = StripDrawing.Of(Samples.Chart(rows), isNarrow: false);
+        var drawing = StripDrawing.Of(Samples.Chart(rows), isNarrow: false, Phrases.English);
 
         Assert.All(drawing.Rows[0].Marks.Take(5), mark => Assert.Equal(Math.Sign(gap), Math.Sign(Math.Round(mark.X - drawing.Zero, 6))));
     }
