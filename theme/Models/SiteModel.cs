@@ -29,6 +29,9 @@ public sealed record SiteModel
     /// <summary>The pages that every page leads to, in order.</summary>
     public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
 
+    /// <summary>What the foot of every page leads to besides, in order.</summary>
+    public ImmutableArray<Link> FootNavigation { get; init; } = [];
+
     /// <summary>The link root, and what the addresses of the edition begin with, before an address that begins with a slash; any other address as it is.</summary>
     public string Link(string address) => address.StartsWith('/') ? LinkRoot + Edition.Place(address) : address;
 

@@ -7,6 +7,18 @@ namespace SiteGen.Assembling;
 /// <summary>The pages that every page leads to: areas that have a page, then evidence, lists, and how it was done.</summary>
 internal static class Navigation
 {
+    /// <summary>What the foot of every page leads to besides: texts that have a place in the order and are no area, and the lists.</summary>
+    public static ImmutableArray<Link> Foot(SiteFacts facts)
+    {
+        var texts =
+            from page in facts.Pages
+            where page.FrontMatter.Layout is "article" && page.FrontMatter.Order > 0
+            orderby page.FrontMatter.Order, page.FrontMatter.Title
+            select new Link(page.FrontMatter.Title, PageAddress.InEdition(page));
+        (Link Link, bool Exists)[] lists = [(new(facts.Say("References"), "/references/"), !facts.Survey.References.IsEmpty)];
+        return [.. texts, .. lists.Where(list => list.Exists).Select(list => list.Link)];
+    }
+
     public static ImmutableArray<NavigationItem> For(SiteFacts facts)
     {
         var addresses = facts.Pages.Select(PageAddress.InEdition).ToHashSet(StringComparer.Ordinal);

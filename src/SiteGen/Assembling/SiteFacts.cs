@@ -26,6 +26,7 @@ internal sealed class SiteFacts
         Site = site with
         {
             Navigation = Navigation.For(this),
+            FootNavigation = Navigation.Foot(this),
             HasHome = Pages.Any(page => PageAddress.InEdition(page) == "/"),
             HasReferences = !Survey.References.IsEmpty,
         };
