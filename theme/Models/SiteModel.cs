@@ -23,9 +23,6 @@ public sealed record SiteModel
     /// <summary>Whether there is a page at <c>/</c>.</summary>
     public bool HasHome { get; init; }
 
-    /// <summary>Whether there is a list of references.</summary>
-    public bool HasReferences { get; init; }
-
     /// <summary>The pages that every page leads to, in order.</summary>
     public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
 

@@ -19,7 +19,7 @@ public sealed class AssembleReferences(SiteModel site) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var facts = SiteFacts.Of(context, site);
-        if (!facts.Site.HasReferences)
+        if (facts.Survey.References.IsEmpty)
         {
             return [];
         }

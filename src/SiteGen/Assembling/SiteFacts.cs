@@ -23,12 +23,12 @@ internal sealed class SiteFacts
                 .ThenBy(file => file.Recording.Sample, StringComparer.Ordinal),
         ];
         Figures = [.. context.All<FigureTable>().OrderBy(table => table.Source, StringComparer.Ordinal)];
+        Site = site; // The navigation says its words in the language of the edition.
         Site = site with
         {
             Navigation = Navigation.For(this),
             FootNavigation = Navigation.Foot(this),
             HasHome = Pages.Any(page => PageAddress.InEdition(page) == "/"),
-            HasReferences = !Survey.References.IsEmpty,
         };
     }
 
