@@ -16,6 +16,7 @@ public static class AssembleSteps
             edition => new AssembleClaims(edition),
             edition => new AssembleModels(edition),
             edition => new AssembleBenchmarks(edition),
+            edition => new AssembleComparisons(edition),
             edition => new AssembleReferences(edition),
         }.Select(make => new InEachEdition(site, make)),
         .. new Func<SiteModel, IStep>[]
