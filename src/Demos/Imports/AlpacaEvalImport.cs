@@ -13,17 +13,13 @@ namespace Demos.Imports;
 /// </remarks>
 /// <param name="files">Hands out the files.</param>
 /// <param name="findings">Surprises of the files: SG0604 broken, SG0605 an entry that lacks something; the rest is imported.</param>
-public sealed class AlpacaEvalImport(PublicFiles files, FindingList findings)
+public sealed class AlpacaEvalImport(PublicFiles files, FindingList findings) : IPublicImport
 {
     private const string Reference = "results/text_davinci_003/model_outputs.json";
 
     private const string Verdicts = "/alpaca_eval_gpt4/annotations.json";
 
-    /// <summary>Reads all models of the source.</summary>
-    /// <param name="source">The pins.</param>
-    /// <param name="progress">Told the name of each model as it begins.</param>
-    /// <param name="cancellationToken">Ends the import between two files.</param>
-    /// <returns>Figures and answers; null, after a finding, where the list of instructions cannot be had.</returns>
+    /// <inheritdoc/>
     public async Task<ImportOutcome?> RunAsync(PinnedSource source, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         if (source.Files.FirstOrDefault(file => file.Path == Reference) is not { } reference)
@@ -67,7 +63,7 @@ public sealed class AlpacaEvalImport(PublicFiles files, FindingList findings)
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (at, item) in items.Index())
         {
-            if (AlpacaEvalVerdicts.Text(item, "instruction") is not { } instruction || !numbers.TryAdd(instruction, $"{at + 1:0000}"))
+            if (item.Text("instruction") is not { } instruction || !numbers.TryAdd(instruction, $"{at + 1:0000}"))
             {
                 findings.Error("SG0605", new(Reference), $"Item {at + 1} has no instruction of its own.", "Pin another commit.");
             }
@@ -91,8 +87,3 @@ public sealed class AlpacaEvalImport(PublicFiles files, FindingList findings)
         }
     }
 }
-
-/// <summary>What an import came to.</summary>
-/// <param name="Figures">One a model and item.</param>
-/// <param name="Answers">One an item, with the texts of all models.</param>
-public sealed record ImportOutcome(ImmutableArray<Figure> Figures, ImmutableArray<ItemAnswers> Answers);

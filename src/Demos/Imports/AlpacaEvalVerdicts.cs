@@ -13,7 +13,7 @@ internal sealed class AlpacaEvalVerdicts(string source, string model, string pat
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, verdict) in verdicts.Index())
         {
-            if (Text(verdict, "instruction") is not { } instruction || Text(verdict, "output_2") is not { } answer)
+            if (verdict.Text("instruction") is not { } instruction || verdict.Text("output_2") is not { } answer)
             {
                 LeaveOut(at, "has no 'instruction' or no 'output_2'");
             }
@@ -52,7 +52,7 @@ internal sealed class AlpacaEvalVerdicts(string source, string model, string pat
             Score = score,
             Outcome = score is null ? OutcomeKind.Unjudged : OutcomeKind.Answered,
             Length = answer.EnumerateRunes().Count(),
-            Detail = Text(verdict, "dataset") ?? "",
+            Detail = verdict.Text("dataset") ?? "",
         };
     }
 
@@ -82,24 +82,5 @@ internal sealed class AlpacaEvalVerdicts(string source, string model, string pat
         findings.Warning("SG0605", new(path), $"Entry {at + 1} has the preference '{(preference.ValueKind is JsonValueKind.Undefined ? "none" : preference.GetRawText())}'; it does not count.",
             "Nothing to do, if one can be spared; else pin another commit.");
         return null;
-    }
-
-    /// <summary>A text of an entry; null where it is not there, is no text, or is not Unicode.</summary>
-    internal static string? Text(JsonElement entry, string key)
-    {
-        if (entry.ValueKind is not JsonValueKind.Object || !entry.TryGetProperty(key, out var value) || value.ValueKind is not JsonValueKind.String)
-        {
-            return null;
-        }
-
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair: JSON allows it, text does not.
-            return null;
-        }
     }
 }

@@ -54,7 +54,7 @@ public sealed class AlpacaEvalImportTests
     public async Task Import_of_the_public_files_gives_the_committed_figures()
     {
         var findings = new FindingList();
-        var source = Assert.Single(PinnedSources.Read(Read("sources.yaml"), "evidence/sources.yaml", findings));
+        var source = Assert.Single(PinnedSources.Read(Read("sources.yaml"), "evidence/sources.yaml", findings), pinned => pinned.Id == "alpaca-eval");
         var import = new AlpacaEvalImport(new PublicFiles("unused", Repository.NeedShared("evidence"), null, TimeProvider.System, findings), findings);
 
         var outcome = await import.RunAsync(source, null, TestContext.Current.CancellationToken);
