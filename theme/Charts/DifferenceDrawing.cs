@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Survey;
 using Theme.Components;
 using Theme.Models;
 
@@ -36,7 +35,7 @@ internal static class DifferenceDrawing
             Left = sheet.X(0),
             Right = sheet.X(1),
             Heads = heads.ToImmutable(),
-            Ticks = [.. axis.Ticks(sheet.IsNarrow).Select(tick => new DrawnTick(sheet.X(axis.Share(tick)), Label(tick, axis, sheet), tick == 0 ? "zero" : ""))],
+            Ticks = [.. axis.Ticks(sheet.IsNarrow).Select(tick => new DrawnTick(sheet.X(axis.Share(tick)), Label(tick, sheet.Phrases), tick == 0 ? "zero" : ""))],
         };
     }
 
@@ -70,11 +69,10 @@ internal static class DifferenceDrawing
     {
         double Place(double points) => sheet.X(axis.Share(points / 100));
         var second = sheet.Phrases.Say("against {0}, {1} items", measured.ChatGpt, measured.Count);
-        var end = (measured.Value < 0 ? "\u2212" : "+") + Words.Percent(Math.Abs(measured.Value));
-        return new(sheet.Track(top, hasSecondLine: true), measured.Source.Address, measured.Sentence, sheet.Labels(top, measured.Source.Text, second, end, Words.Css(measured.Leader)))
+        return new(sheet.Track(top, hasSecondLine: true), measured.Source.Address, measured.Sentence, sheet.Labels(top, measured.Name, second, Words.Signed(measured.Value), Words.Css(measured.Leader)))
         {
             Whisker = (Place(measured.Low), Place(measured.High)),
-            Marks = [new(Place(measured.Value), measured.Value < 0 ? ModelRole.ChatGpt : ModelRole.Open, measured.Source.Address, measured.Sentence, IsDoubtful: false)],
+            Marks = [new(Place(measured.Value), measured.Leader, measured.Source.Address, measured.Sentence, IsDoubtful: false)],
         };
     }
 
@@ -91,12 +89,7 @@ internal static class DifferenceDrawing
     /// <summary>A name without what stands in brackets behind it: there is little room.</summary>
     private static string Bare(string name) => name.Split(" (")[0];
 
-    private static string Label(int tick, Axis axis, Sheet sheet) => tick switch
-    {
-        0 => sheet.Phrases.Say("level"),
-        > 0 => $"+{tick} %" + (tick == axis.Ticks(sheet.IsNarrow)[^1] && !sheet.IsNarrow ? sheet.Phrases.Say(" of its scale") : ""),
-        _ => $"\u2212{-tick} %",
-    };
+    private static string Label(int tick, Phrases phrases) => tick switch { 0 => phrases.Say("level"), > 0 => $"+{tick} %", _ => $"\u2212{-tick} %" };
 
     /// <summary>From where to where, as shares of a benchmark's scale; always over zero.</summary>
     private readonly record struct Axis(double Low, double High)

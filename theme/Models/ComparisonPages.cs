@@ -28,6 +28,9 @@ public sealed record ComparisonPage : PageModel
     /// <summary>The differences; null where no benchmark has a scale to draw them on and nothing was measured.</summary>
     public DifferenceChart? Chart { get; init; }
 
+    /// <summary>What the measured differences come to; null where there are none.</summary>
+    public string? MeasuredAnswer { get; init; }
+
     /// <summary>Differences of scores on the same items.</summary>
     public required ImmutableArray<MeasuredDifference> Measured { get; init; }
 
@@ -117,7 +120,10 @@ public sealed record MeasuredDifference
     /// <summary>The source of the figures, such as <c>alpaca-eval</c>.</summary>
     public required Link Source { get; init; }
 
-    /// <summary>The open model's name in the figures, with the setting where there is one.</summary>
+    /// <summary>The setting, such as <c>max5</c>; empty where there is one only.</summary>
+    public required string Setting { get; init; }
+
+    /// <summary>The open model's name in the figures.</summary>
     public required string Open { get; init; }
 
     /// <summary>The GPT-3.5 model's name in the figures.</summary>
@@ -134,6 +140,9 @@ public sealed record MeasuredDifference
 
     /// <summary>Items that both have a score on.</summary>
     public required int Count { get; init; }
+
+    /// <summary>The source and the setting, where there are several.</summary>
+    public string Name => Setting.Length == 0 ? Source.Text : $"{Source.Text}, {Setting}";
 
     /// <summary>What the interval says, in a sentence.</summary>
     public required string Sentence { get; init; }

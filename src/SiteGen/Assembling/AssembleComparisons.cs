@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Evidence.Statistics;
 using SiteGen.Engine;
 using Survey;
 using Theme.Models;
@@ -7,7 +9,8 @@ namespace SiteGen.Assembling;
 
 /// <summary>Makes a page for each open model beside ChatGPT, and the list of them.</summary>
 /// <param name="site">What all pages share.</param>
-public sealed class AssembleComparisons(SiteModel site) : IStep
+/// <param name="intervals">Intervals of measured differences: they take a while, and all editions show the same.</param>
+public sealed class AssembleComparisons(SiteModel site, ConcurrentDictionary<string, Interval?> intervals) : IStep
 {
     private const string ResultsFile = "data/results.yaml";
 
@@ -40,10 +43,11 @@ public sealed class AssembleComparisons(SiteModel site) : IStep
         ],
     };
 
-    private static ComparisonPage Page(SiteFacts facts, ImmutableArray<Comparison> all, int index)
+    private ComparisonPage Page(SiteFacts facts, ImmutableArray<Comparison> all, int index)
     {
         var comparison = all[index];
-        var measured = new PairedDifferences(facts).Of(comparison.Model);
+        var differences = new PairedDifferences(facts, intervals);
+        var measured = differences.Of(comparison.Model);
         var answer = new ComparisonSentences(facts).Of(comparison);
         return new()
         {
@@ -58,6 +62,7 @@ public sealed class AssembleComparisons(SiteModel site) : IStep
             Answer = answer,
             Chart = Chart(facts, comparison, measured, answer[0]),
             Measured = measured,
+            MeasuredAnswer = differences.Answer(measured),
             Previous = index == 0 ? null : LinkTo(all[index - 1]),
             Next = index == all.Length - 1 ? null : LinkTo(all[index + 1]),
         };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Evidence.Figures;
 using Evidence.Statistics;
@@ -9,7 +10,8 @@ namespace SiteGen.Assembling;
 
 /// <summary>Measures how far an open model and ChatGPT are apart on the items that both have a score on.</summary>
 /// <param name="facts">The facts; they have the figures.</param>
-internal sealed class PairedDifferences(SiteFacts facts)
+/// <param name="known">Intervals that another edition of the same site has computed already.</param>
+internal sealed class PairedDifferences(SiteFacts facts, ConcurrentDictionary<string, Interval?> known)
 {
     private static readonly System.Globalization.CultureInfo Plain = System.Globalization.CultureInfo.InvariantCulture;
 
@@ -25,6 +27,15 @@ internal sealed class PairedDifferences(SiteFacts facts)
            select difference,
     ];
 
+    /// <summary>What differences come to, in a sentence; null where there are none.</summary>
+    public string? Answer(ImmutableArray<MeasuredDifference> measured) => measured switch
+    {
+        [] => null,
+        [var only] => only.Sentence,
+        _ => facts.Say("Measured on the same items in {0} ways: the open model leads beyond the 95 % interval in {1}, trails beyond it in {2}, and in {3} the items do not tell the two apart.",
+            measured.Length, measured.Count(one => one.Leader is ModelRole.Open), measured.Count(one => one.Leader is ModelRole.ChatGpt), measured.Count(one => one.Leader is null)),
+    };
+
     private List<Series> SeriesOf(FigureTable table) =>
     [
         .. table.Figures
@@ -34,9 +45,7 @@ internal sealed class PairedDifferences(SiteFacts facts)
 
     private MeasuredDifference? Between(FigureTable table, Series open, Series chatGpt)
     {
-        var others = chatGpt.Scores.ToDictionary(figure => figure.Item, figure => figure.Score!.Value, StringComparer.Ordinal);
-        var both = open.Scores.Where(figure => others.ContainsKey(figure.Item)).OrderBy(figure => figure.Item, StringComparer.Ordinal).ToList();
-        if (PairedBootstrap.Difference([.. both.Select(figure => figure.Score!.Value)], [.. both.Select(figure => others[figure.Item])]) is not { } found)
+        if (known.GetOrAdd($"{table.Source}/{open.Setting}/{open.Name}/{chatGpt.Name}", _ => Between(open, chatGpt)) is not { } found)
         {
             return null;
         }
@@ -44,7 +53,8 @@ internal sealed class PairedDifferences(SiteFacts facts)
         var measured = new MeasuredDifference
         {
             Source = new(table.Source, Addresses.Figures(table.Source)),
-            Open = open.Setting.Length == 0 ? open.Name : $"{open.Name}, {open.Setting}",
+            Setting = open.Setting,
+            Open = open.Name,
             ChatGpt = chatGpt.Name,
             Value = found.Value * 100,
             Low = found.Low * 100,
@@ -55,14 +65,21 @@ internal sealed class PairedDifferences(SiteFacts facts)
         return measured with { Sentence = Sentence(measured) };
     }
 
+    private static Interval? Between(Series open, Series chatGpt)
+    {
+        var others = chatGpt.Scores.ToDictionary(figure => figure.Item, figure => figure.Score!.Value, StringComparer.Ordinal);
+        var both = open.Scores.Where(figure => others.ContainsKey(figure.Item)).OrderBy(figure => figure.Item, StringComparer.Ordinal).ToList();
+        return PairedBootstrap.Difference([.. both.Select(figure => figure.Score!.Value)], [.. both.Select(figure => others[figure.Item])]);
+    }
+
     private string Sentence(MeasuredDifference measured)
     {
         var (size, low, high) = (Points(Math.Abs(measured.Value)), Points(measured.Low), Points(measured.High));
         return measured.Leader switch
         {
-            ModelRole.Open => facts.Say("On the same {0} items, the mean score of {1} is {2} percentage points above that of {3}; the 95 % interval, {4} to {5}, leaves out zero.", measured.Count, measured.Open, size, measured.ChatGpt, low, high),
-            ModelRole.ChatGpt => facts.Say("On the same {0} items, the mean score of {1} is {2} percentage points below that of {3}; the 95 % interval, {4} to {5}, leaves out zero.", measured.Count, measured.Open, size, measured.ChatGpt, low, high),
-            _ => facts.Say("On the same {0} items, the mean scores of {1} and {3} are {2} percentage points apart; the 95 % interval, {4} to {5}, holds zero, so these items do not tell the two apart.", measured.Count, measured.Open, size, measured.ChatGpt, low, high),
+            ModelRole.Open => facts.Say("On the same {0} items, the mean score of {1} is {2} percentage points above that of {3}; the 95 % interval of the difference, {4} to {5}, leaves out zero.", measured.Count, measured.Open, size, measured.ChatGpt, low, high),
+            ModelRole.ChatGpt => facts.Say("On the same {0} items, the mean score of {1} is {2} percentage points below that of {3}; the 95 % interval of the difference, {4} to {5}, leaves out zero.", measured.Count, measured.Open, size, measured.ChatGpt, low, high),
+            _ => facts.Say("On the same {0} items, the mean scores of {1} and {3} are {2} percentage points apart; the 95 % interval of the difference, {4} to {5}, holds zero, so these items do not tell the two apart.", measured.Count, measured.Open, size, measured.ChatGpt, low, high),
         };
     }
 

@@ -50,9 +50,9 @@ public sealed class ComparisonPagesTests
     }
 
     [Theory]
-    [InlineData("1", "0", "On the same 40 items, the mean score of open-a-hf is 100.0 percentage points above that of gpt-3.5-turbo; the 95 % interval, 100.0 to 100.0, leaves out zero.")]
-    [InlineData("0", "1", "On the same 40 items, the mean score of open-a-hf is 100.0 percentage points below that of gpt-3.5-turbo; the 95 % interval, \u2212100.0 to \u2212100.0, leaves out zero.")]
-    [InlineData("1", "1", "On the same 40 items, the mean scores of open-a-hf and gpt-3.5-turbo are 0.0 percentage points apart; the 95 % interval, 0.0 to 0.0, holds zero, so these items do not tell the two apart.")]
+    [InlineData("1", "0", "On the same 40 items, the mean score of open-a-hf is 100.0 percentage points above that of gpt-3.5-turbo; the 95 % interval of the difference, 100.0 to 100.0, leaves out zero.")]
+    [InlineData("0", "1", "On the same 40 items, the mean score of open-a-hf is 100.0 percentage points below that of gpt-3.5-turbo; the 95 % interval of the difference, \u2212100.0 to \u2212100.0, leaves out zero.")]
+    [InlineData("1", "1", "On the same 40 items, the mean scores of open-a-hf and gpt-3.5-turbo are 0.0 percentage points apart; the 95 % interval of the difference, 0.0 to 0.0, holds zero, so these items do not tell the two apart.")]
     public void Difference_on_the_same_items_is_measured_where_there_are_figures_of_both(string open, string chatGpt, string expected)
     {
         var page = Open(Figures(open, chatGpt) + Data, "compare/open-a/index.html");
