@@ -66,13 +66,15 @@ const makeSortable = (table, bodies, narrow) => {
 const makeFilter = (table, bodies) => {
   const rows = bodies.flatMap(({ rows }) => rows).filter(row => !row.classList.contains("group-row"));
   const texts = new Map(rows.map(row => [row, row.textContent.toLocaleLowerCase()]));
+  const line = document.createElement("p");
   const label = document.createElement("label");
   const box = document.createElement("input");
   const said = document.createElement("output");
-  label.className = "table-filter";
+  line.className = "table-filter";
   box.type = "search";
-  label.append(table.dataset.filter, " ", box, " ", said);
-  (table.closest(".table-scroll") ?? table).before(label);
+  label.append(table.dataset.filter, " ", box);
+  line.append(label, " ", said);
+  (table.closest(".table-scroll") ?? table).before(line);
   const narrow = () => {
     const words = box.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     rows.forEach(row => { row.hidden = !words.every(word => texts.get(row).includes(word)); });

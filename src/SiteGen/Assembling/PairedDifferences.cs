@@ -32,7 +32,7 @@ internal sealed class PairedDifferences(SiteFacts facts, ConcurrentDictionary<st
     {
         [] => null,
         [var only] => only.Sentence,
-        _ => facts.Say("Measured on the same items in {0} ways: the open model leads beyond the 95 % interval in {1}, trails beyond it in {2}, and in {3} the items do not tell the two apart.",
+        _ => facts.Say("In {0} settings with figures of both on the same items, the open model leads beyond the 95 % interval in {1} and trails beyond it in {2}; in {3} the items do not tell the two apart.",
             measured.Length, measured.Count(one => one.Leader is ModelRole.Open), measured.Count(one => one.Leader is ModelRole.ChatGpt), measured.Count(one => one.Leader is null)),
     };
 

@@ -63,6 +63,17 @@ public sealed class ComparisonPagesTests
     }
 
     [Fact]
+    public void Several_measured_settings_are_counted_and_listed()
+    {
+        var figures = string.Concat(Enumerable.Range(1, 40).Select(item => $"{item},open-a-hf,short,1,answered,,,,\n{item},gpt-3.5-turbo,short,0,answered,,,,\n"));
+        var page = Open(Figures("1", "1") + figures + Data, "compare/open-a/index.html");
+
+        Assert.Contains("In 2 settings with figures of both on the same items, the open model leads beyond the 95 % interval in 1 and trails beyond it in 0; in 1 the items do not tell the two apart.",
+            page.QuerySelector(".measured-difference")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("toy, short", page.QuerySelectorAll("main th[scope=row]").Select(head => head.TextContent));
+    }
+
+    [Fact]
     public void Item_that_one_of_them_has_no_score_on_does_not_count()
     {
         var page = Open(Figures("1", "0") + "41,open-a-hf,,1,answered,,,,\n41,gpt-3.5-turbo,,,refused,,,,\n" + Data, "compare/open-a/index.html");
