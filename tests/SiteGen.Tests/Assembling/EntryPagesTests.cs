@@ -111,7 +111,7 @@ public sealed class EntryPagesTests
     {
         var documents = Open("benchmarks/sums/index.html").QuerySelectorAll(".result-rows tbody");
 
-        Assert.Equal(["Paper of doe2023", "Paper of poe2024"], documents.Select(document => document.QuerySelector(".group-row th")!.FirstChild!.TextContent));
+        Assert.Equal(["Paper of doe2023", "Paper of poe2024"], documents.Select(document => document.QuerySelector(".group-text")!.FirstChild!.TextContent));
         Assert.Equal(["90", "61", "50", "40"], documents[0].QuerySelectorAll("a.quoted").Select(number => number.TextContent));
         Assert.Equal("/evidence/toy/", Open("benchmarks/sums/index.html").QuerySelector("main .link-list a[href^='/evidence/']")!.GetAttribute("href"));
     }
