@@ -19,6 +19,8 @@ public static class Templates
         ModelPage => typeof(ModelLayout),
         BenchmarksPage => typeof(BenchmarksLayout),
         BenchmarkPage => typeof(BenchmarkLayout),
+        ComparisonsPage => typeof(ComparisonsLayout),
+        ComparisonPage => typeof(ComparisonLayout),
         ScenariosPage => typeof(ScenariosLayout),
         ScenarioPage => typeof(ScenarioLayout),
         RecordingPage => typeof(RecordingLayout),

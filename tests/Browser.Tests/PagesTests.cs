@@ -6,7 +6,7 @@ public sealed class PagesTests(BuiltSite site)
     public static TheoryData<string> Kinds =>
     [
         "/", "/general/", "/agents/", "/claims/", "/claims/c02-llama2-alpacaeval/", "/models/", "/models/llama-2-70b-chat/", "/benchmarks/",
-        "/benchmarks/mt-bench/", "/scenarios/", "/scenarios/needle/", "/references/", "/method/",
+        "/benchmarks/mt-bench/", "/compare/", "/compare/llama-2-13b-chat/", "/scenarios/", "/scenarios/needle/", "/references/", "/method/",
     ];
 
     [Theory]

@@ -65,6 +65,14 @@ internal static class Words
     /// <summary>A share in percent with one decimal.</summary>
     public static string Percent(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
+    /// <summary>A difference with its sign and one decimal.</summary>
+    public static string Signed(double value) => Math.Round(value, 1) switch
+    {
+        0 => "\u00b10.0",
+        < 0 and var below => "\u2212" + Percent(-below),
+        var above => "+" + Percent(above),
+    };
+
     /// <summary>Everything a reader needs to doubt a number, in one line.</summary>
     public static string About(QuotedNumber number, Phrases phrases)
     {

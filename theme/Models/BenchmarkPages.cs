@@ -6,6 +6,9 @@ namespace Theme.Models;
 /// <summary>All benchmarks.</summary>
 public sealed record BenchmarksPage : PageModel
 {
+    /// <summary>How many there are, how well they are known, and how many can be compared, in sentences.</summary>
+    public required ImmutableArray<string> Summary { get; init; }
+
     /// <summary>Benchmarks by area.</summary>
     public required ImmutableArray<BenchmarkGroup> Groups { get; init; }
 }
@@ -46,12 +49,33 @@ public sealed record BenchmarkPage : PageModel
     /// <summary>All values in one picture; null where there are fewer than two.</summary>
     public BenchmarkChart? Chart { get; init; }
 
-    /// <summary>All results, best first.</summary>
-    public required ImmutableArray<BenchmarkResult> Results { get; init; }
+    /// <summary>All results, a document each; within it best first.</summary>
+    public required ImmutableArray<BenchmarkDocument> Documents { get; init; }
+
+    /// <summary>Figures that were counted on it here, from public outputs.</summary>
+    public required ImmutableArray<Link> Figures { get; init; }
+
+    /// <summary>This site's own tasks in the same area.</summary>
+    public required ImmutableArray<ScenarioCard> Scenarios { get; init; }
 
     /// <summary>Claims that speak of it.</summary>
     public required ImmutableArray<ClaimCard> Claims { get; init; }
+
+    /// <summary>The benchmark before it in the list.</summary>
+    public Link? Previous { get; init; }
+
+    /// <summary>The benchmark after it in the list.</summary>
+    public Link? Next { get; init; }
 }
+
+/// <summary>A document with the results that were read in it.</summary>
+/// <param name="Anchor">Its id within the page.</param>
+/// <param name="Source">The document, as the first of its results names it.</param>
+/// <param name="Table">The table of the survey or its companion; null where it is none.</param>
+/// <param name="Status">Whether the numbers were seen.</param>
+/// <param name="SeenAt">The kind of place they were seen in.</param>
+/// <param name="Rows">Its results, best first.</param>
+public sealed record BenchmarkDocument(string Anchor, ResultSource Source, string? Table, ResultStatus Status, string SeenAt, ImmutableArray<BenchmarkResult> Rows);
 
 /// <summary>A result on the page of its benchmark.</summary>
 /// <param name="Anchor">Its id within the page.</param>

@@ -10,6 +10,8 @@ internal static class Addresses
 
     public static string Benchmark(string id) => $"/benchmarks/{id}/";
 
+    public static string Comparison(string model) => $"/compare/{model}/";
+
     public static string Claim(string id) => $"/claims/{id}/";
 
     public static string ClaimsOf(Area area) => $"/claims/area/{AreaNames.Slug(area)}/";

@@ -19,65 +19,51 @@ public sealed class AssembleBenchmarks(SiteModel site) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var facts = SiteFacts.Of(context, site);
-        var (gaps, cards) = (new GapRows(facts), new ClaimCards(facts));
-        return facts.Survey.Benchmarks.IsEmpty ? [] : facts.Survey.Benchmarks
-            .Select(benchmark => (PageModel)Page(facts, gaps, cards, benchmark))
-            .Prepend(List(facts, gaps))
-            .Select(page => new Document(DataFile, page));
+        if (facts.Survey.Benchmarks.IsEmpty)
+        {
+            return [];
+        }
+
+        var list = List(facts, new GapRows(facts));
+        var (pages, inOrder) = (new BenchmarkPages(facts, context), list.Groups.SelectMany(group => group.Entries).ToImmutableArray());
+        return inOrder.Select((entry, index) => (PageModel)(pages.Of(entry.Benchmark, entry.Gap) with
+        {
+            Previous = index == 0 ? null : facts.BenchmarkLink(inOrder[index - 1].Benchmark.Id),
+            Next = index == inOrder.Length - 1 ? null : facts.BenchmarkLink(inOrder[index + 1].Benchmark.Id),
+        })).Prepend(list).Select(page => new Document(DataFile, page));
     }
 
-    private static BenchmarksPage List(SiteFacts facts, GapRows gaps) => new()
+    private static BenchmarksPage List(SiteFacts facts, GapRows gaps)
     {
-        Site = facts.Site,
-        Address = "/benchmarks/",
-        Title = "Benchmarks",
-        Description = "What is measured, how, and where the best open model stands against ChatGPT and GPT-4.",
-        Source = DataFile,
-        DataFiles = [DataFile, ResultsFile],
-        Groups =
-        [
-            .. from area in AreaNames.All
-               let entries = facts.Survey.Benchmarks.Where(benchmark => benchmark.Area == area).Select(benchmark => Entry(facts, gaps, benchmark)).ToImmutableArray()
-               where !entries.IsEmpty
-               select new BenchmarkGroup(facts.AreaLink(area), entries),
-        ],
-    };
-
-    private static BenchmarkEntry Entry(SiteFacts facts, GapRows gaps, Benchmark benchmark) =>
-        new(benchmark, Addresses.Benchmark(benchmark.Id), facts.Survey.ResultsByBenchmark[benchmark.Id].Count(), gaps.Of(benchmark).Row);
-
-    private static BenchmarkPage Page(SiteFacts facts, GapRows gaps, ClaimCards cards, Benchmark benchmark)
-    {
-        var results = Values.BestFirst(facts.Survey.ResultsByBenchmark[benchmark.Id], benchmark).ToImmutableArray();
+        var entries = facts.Survey.Benchmarks
+            .Select(benchmark => new BenchmarkEntry(benchmark, Addresses.Benchmark(benchmark.Id), facts.Survey.ResultsByBenchmark[benchmark.Id].Count(), gaps.Of(benchmark).Row))
+            .ToImmutableArray();
         return new()
         {
             Site = facts.Site,
-            Address = Addresses.Benchmark(benchmark.Id),
-            Title = benchmark.Name,
-            Description = $"{benchmark.Name} measures {benchmark.Measures}: every quoted result with its setting, source and status.",
+            Address = "/benchmarks/",
+            Title = facts.Say("Benchmarks"),
+            Description = facts.Say("What is measured, how, and where the best open model stands against ChatGPT and GPT-4."),
             Source = DataFile,
-            Sources = facts.CiteAll(results.Select(result => result.Source.Bib).Append(benchmark.Bib)),
             DataFiles = [DataFile, ResultsFile],
-            Benchmark = benchmark,
-            Area = facts.AreaLink(benchmark.Area),
-            Work = facts.Cite(benchmark.Bib),
-            Whole = benchmark.PartOf is { } whole && facts.Survey.BenchmarkById.ContainsKey(whole) ? facts.BenchmarkLink(whole) : null,
-            Parts = [.. facts.Survey.Benchmarks.Where(part => part.PartOf == benchmark.Id).Select(part => facts.BenchmarkLink(part.Id))],
-            Gap = gaps.Of(benchmark).Row,
-            Chart = BenchmarkCharts.Of(facts, benchmark),
-            Results = Rows(facts, results),
-            Claims = cards.Of(facts.Survey.Claims.Where(claim => claim.Benchmarks.Contains(benchmark.Id))),
+            Summary = Summary(facts, entries),
+            Groups =
+            [
+                .. from area in AreaNames.All
+                   let ofArea = entries.Where(entry => entry.Benchmark.Area == area).ToImmutableArray()
+                   where !ofArea.IsEmpty
+                   select new BenchmarkGroup(facts.AreaLink(area), ofArea),
+            ],
         };
     }
 
-    private static ImmutableArray<BenchmarkResult> Rows(SiteFacts facts, ImmutableArray<Result> bestFirst)
+    private static ImmutableArray<string> Summary(SiteFacts facts, ImmutableArray<BenchmarkEntry> entries)
     {
-        var decimals = bestFirst.Select(result => Values.Decimals(result.Printed)).DefaultIfEmpty().Max();
+        var verified = entries.Count(entry => entry.Benchmark.Confidence is Confidence.Verified);
         return
         [
-            .. bestFirst.Select(result => new BenchmarkResult(
-                Addresses.Anchor(result), facts.Quote(result), facts.Survey.ModelById[result.Model], Addresses.Model(result.Model),
-                facts.Cite(result.Source.Bib), bestFirst.Length > 1 && result.Value.Equals(bestFirst[0].Value), decimals)),
+            facts.Say("{0} benchmarks: of {1}, name, paper and purpose were seen in a source; those of {2} are recalled.", entries.Length, verified, entries.Length - verified),
+            facts.Say("{0} have at least one result; on {1} an open model can be set beside ChatGPT on a fixed scale.", entries.Count(entry => entry.Results > 0), entries.Count(entry => entry.Gap is not null)),
         ];
     }
 }

@@ -26,58 +26,53 @@ public sealed class AssembleModels(SiteModel site) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var facts = SiteFacts.Of(context, site);
-        var cards = new ClaimCards(facts);
-        return facts.Survey.Models.IsEmpty ? [] : facts.Survey.Models.Select(model => (PageModel)Page(facts, cards, model)).Prepend(List(facts)).Select(page => new Document(DataFile, page));
+        if (facts.Survey.Models.IsEmpty)
+        {
+            return [];
+        }
+
+        var comparisons = new Comparisons(facts);
+        var list = List(facts, comparisons);
+        var inOrder = list.Groups.SelectMany(group => group.Entries).Select(entry => entry.Model).ToImmutableArray();
+        var pages = new ModelPages(facts, comparisons);
+        return inOrder.Select((model, index) => (PageModel)(pages.Of(model) with
+        {
+            Previous = index == 0 ? null : facts.ModelLink(inOrder[index - 1].Id),
+            Next = index == inOrder.Length - 1 ? null : facts.ModelLink(inOrder[index + 1].Id),
+        })).Prepend(list).Select(page => new Document(DataFile, page));
     }
 
-    private static ModelsPage List(SiteFacts facts) => new()
+    private static ModelsPage List(SiteFacts facts, Comparisons comparisons) => new()
     {
         Site = facts.Site,
         Address = "/models/",
-        Title = "Models",
-        Description = "Every model and method that the survey names or that stands beside one in the sources.",
+        Title = facts.Say("Models"),
+        Description = facts.Say("Every model and method that the survey names or that stands beside one in the sources."),
         Source = DataFile,
         DataFiles = [DataFile],
+        Summary = Summary(facts),
         Groups =
         [
-            .. Sides.Select(side => new ModelGroup(side.Role, side.Name,
+            .. Sides.Select(side => new ModelGroup(side.Role, facts.Say(side.Name),
             [
                 .. facts.Survey.Models
                     .Where(model => model.Role == side.Role)
                     .OrderBy(model => model.Released)
                     .ThenBy(model => model.Name, StringComparer.OrdinalIgnoreCase)
-                    .Select(model => new ModelEntry(model, Addresses.Model(model.Id), facts.Survey.ResultsByModel[model.Id].Count())),
+                    .Select(model => new ModelEntry(model, Addresses.Model(model.Id), facts.Survey.ResultsByModel[model.Id].Count(), comparisons.Of(model.Id))),
             ])).Where(group => !group.Entries.IsEmpty),
         ],
     };
 
-    private static ModelPage Page(SiteFacts facts, ClaimCards cards, LanguageModel model)
+    private static ImmutableArray<string> Summary(SiteFacts facts)
     {
-        var results = facts.Survey.ResultsByModel[model.Id].ToImmutableArray();
-        return new()
-        {
-            Site = facts.Site,
-            Address = Addresses.Model(model.Id),
-            Title = model.Name,
-            Description = $"{model.Name}: facts, every quoted result with its source, and the claims that rest on it.",
-            Source = DataFile,
-            Sources = facts.CiteAll(results.Select(result => result.Source.Bib).Append(model.Bib)),
-            DataFiles = [DataFile, "data/results.yaml"],
-            Model = model,
-            Work = facts.Cite(model.Bib),
-            Results = [.. AreaNames.All.Select(area => Results(facts, results, area)).Where(group => !group.Rows.IsEmpty)],
-            Claims = cards.Of(facts.Survey.Claims.Where(claim => claim.OpenModels.Contains(model.Id) || claim.ClosedModels.Contains(model.Id))),
-        };
-    }
-
-    private static ModelResults Results(SiteFacts facts, ImmutableArray<Result> results, Area area)
-    {
-        var ofArea = results.Where(result => facts.Survey.BenchmarkById[result.Benchmark].Area == area).ToImmutableArray();
-        var decimals = ofArea.Select(result => Values.Decimals(result.Printed)).DefaultIfEmpty().Max();
-        return new(AreaNames.Name(area),
+        var models = facts.Survey.Models;
+        var verified = models.Count(model => model.Confidence is Confidence.Verified);
+        return
         [
-            .. ofArea.Select(result => new ModelResult(
-                facts.Quote(result), facts.Survey.BenchmarkById[result.Benchmark], Addresses.Benchmark(result.Benchmark), facts.Cite(result.Source.Bib), decimals)),
-        ]);
+            facts.Say("{0} models and methods: of {1}, name, size and paper were seen in a source; those of {2} are recalled.", models.Length, verified, models.Length - verified),
+            facts.Say("{0} have public weights, {1} a tag in Ollama, {2} at least one result.",
+                models.Count(model => model.Weights is Weights.Open), models.Count(model => model.Ollama is not null), models.Count(model => facts.Survey.ResultsByModel[model.Id].Any())),
+        ];
     }
 }

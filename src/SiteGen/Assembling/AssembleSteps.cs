@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Evidence.Statistics;
 using SiteGen.Engine;
 using Theme.Models;
 
@@ -8,7 +10,9 @@ public static class AssembleSteps
 {
     /// <summary>The steps, in the order of their documents.</summary>
     /// <param name="site">What all pages share; the navigation is filled in here.</param>
-    public static IReadOnlyList<IStep> For(SiteModel site) =>
+    public static IReadOnlyList<IStep> For(SiteModel site) => For(site, []);
+
+    private static IReadOnlyList<IStep> For(SiteModel site, ConcurrentDictionary<string, Interval?> intervals) =>
     [
         .. new Func<SiteModel, IStep>[]
         {
@@ -16,6 +20,7 @@ public static class AssembleSteps
             edition => new AssembleClaims(edition),
             edition => new AssembleModels(edition),
             edition => new AssembleBenchmarks(edition),
+            edition => new AssembleComparisons(edition, intervals),
             edition => new AssembleReferences(edition),
         }.Select(make => new InEachEdition(site, make)),
         .. new Func<SiteModel, IStep>[]

@@ -23,9 +23,9 @@ internal sealed class GapRows(SiteFacts facts)
 
         var opens = Values.BestFirst(Values.Trusted(results.Where(result => RoleOf(result) is ModelRole.Open)), benchmark).ToList();
         var chatGpts = InOrder(results, "gpt-3.5-turbo", model => model.Role is ModelRole.ChatGpt);
-        var (open, chatGpt) = Nearest(opens, chatGpts);
+        var (open, chatGpt) = NearestPair.Of(opens, chatGpts);
         var gpt4s = InOrder(results, "gpt-4", model => model.Id.StartsWith("gpt-4", StringComparison.Ordinal));
-        var gpt4 = chatGpt is null ? gpt4s.FirstOrDefault() : Nearest([chatGpt], gpt4s).Other;
+        var gpt4 = chatGpt is null ? gpt4s.FirstOrDefault() : NearestPair.Of([chatGpt], gpt4s).Other;
         return (open, chatGpt, Scale.Of(benchmark)) switch
         {
             (null, _, _) => (null, "no open model has a value"),
@@ -45,7 +45,7 @@ internal sealed class GapRows(SiteFacts facts)
         Gpt4 = gpt4 is null ? null : Point(benchmark, gpt4, scale),
         Gap = scale.Place(open.Value, benchmark) - scale.Place(chatGpt.Value, benchmark),
         GapText = Values.Lead(open, chatGpt, benchmark),
-        IsSameSource = AreOfOneDocument(open, chatGpt),
+        IsSameSource = NearestPair.AreOfOneDocument(open, chatGpt),
     };
 
     private GapPoint Point(Benchmark benchmark, Result taken, Scale scale)
@@ -58,26 +58,6 @@ internal sealed class GapRows(SiteFacts facts)
 
     private List<Result> InOrder(ImmutableArray<Result> results, string preferred, Func<LanguageModel, bool> isOneOf) =>
         [.. Values.Trusted(results.Where(result => isOneOf(facts.Survey.ModelById[result.Model]))).OrderBy(result => result.Model == preferred ? 0 : 1)];
-
-    /// <summary>The first of the others that has one beside it, with the best of those: in one document and setting, else in one document, else anywhere.</summary>
-    private static (Result? Best, Result? Other) Nearest(IReadOnlyList<Result> bestFirst, IReadOnlyList<Result> others)
-    {
-        Func<Result, Result, bool>[] ways = [(one, other) => AreOfOneDocument(one, other) && one.Setting == other.Setting, AreOfOneDocument, (_, _) => true];
-        foreach (var areNear in ways)
-        {
-            foreach (var candidate in others)
-            {
-                if (bestFirst.FirstOrDefault(best => areNear(best, candidate)) is { } best)
-                {
-                    return (best, candidate);
-                }
-            }
-        }
-
-        return (bestFirst.Count > 0 ? bestFirst[0] : null, others.Count > 0 ? others[0] : null);
-    }
-
-    private static bool AreOfOneDocument(Result one, Result other) => one.Source.Bib == other.Source.Bib;
 
     private ModelRole RoleOf(Result result) => facts.Survey.ModelById[result.Model].Role;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Survey;
 using Theme.Models;
 
@@ -8,9 +7,6 @@ namespace SiteGen.Assembling;
 /// <param name="facts">The facts; they know on which side a model stands.</param>
 internal sealed class IntervalCharts(SiteFacts facts)
 {
-    /// <summary>Names that public outputs use and the survey's data spell otherwise.</summary>
-    private static readonly ImmutableArray<string> HuggingFaceEndings = ["-hf"];
-
     /// <summary>The chart, best first.</summary>
     public IntervalChart Of(string id, string title, IEnumerable<MeasuredNumber> numbers, double? reference = null, string? referenceText = null) => new()
     {
@@ -29,11 +25,5 @@ internal sealed class IntervalCharts(SiteFacts facts)
         return best is null ? what : facts.Say("{0}: {1} has the highest, {2:0.0} % [{3:0.0}, {4:0.0}], n = {5}", what, best.Subject, best.Value, best.Low, best.High, best.Count);
     }
 
-    private ModelRole? RoleOf(string subject)
-    {
-        var name = subject.Split(',')[0];
-        var spellings = HuggingFaceEndings.Where(ending => name.EndsWith(ending, StringComparison.Ordinal)).Select(ending => name[..^ending.Length]).Prepend(name);
-        return spellings.Where(facts.Survey.ModelById.ContainsKey).Select(id => (ModelRole?)facts.Survey.ModelById[id].Role).FirstOrDefault()
-            ?? (name.StartsWith("gpt4", StringComparison.Ordinal) || name.StartsWith("text_davinci", StringComparison.Ordinal) ? ModelRole.Closed : null);
-    }
+    private ModelRole? RoleOf(string subject) => facts.ModelOf(subject.Split(',')[0])?.Role;
 }

@@ -15,7 +15,11 @@ internal static class Navigation
             where page.FrontMatter.Layout is "article" && page.FrontMatter.Order > 0
             orderby page.FrontMatter.Order, page.FrontMatter.Title
             select new Link(page.FrontMatter.Title, PageAddress.InEdition(page));
-        (Link Link, bool Exists)[] lists = [(new(facts.Say("References"), "/references/"), !facts.Survey.References.IsEmpty)];
+        (Link Link, bool Exists)[] lists =
+        [
+            (new(facts.Say("Open models beside ChatGPT"), "/compare/"), Comparisons.Exist(facts.Survey)),
+            (new(facts.Say("References"), "/references/"), !facts.Survey.References.IsEmpty),
+        ];
         return [.. texts, .. lists.Where(list => list.Exists).Select(list => list.Link)];
     }
 

@@ -13,6 +13,8 @@ internal sealed class SiteFacts
     private SiteFacts(StepContext context, SiteModel site)
     {
         Survey = context.All<SurveyFacts>().SingleOrDefault() ?? SurveyFacts.Empty;
+        Links = context.All<SurveyLinks>().SingleOrDefault() ?? SurveyLinks.None;
+        Catalogue = context.All<ModelCatalogue>().SingleOrDefault() ?? ModelCatalogue.Empty;
         Pages = [.. Editions.PagesOf(site.Edition, context)];
         Scenarios = [.. context.All<Scenario>().OrderBy(scenario => scenario.Id, StringComparer.Ordinal)];
         Recordings =
@@ -33,6 +35,12 @@ internal sealed class SiteFacts
     }
 
     public SurveyFacts Survey { get; }
+
+    /// <summary>How entries of the survey hang together.</summary>
+    public SurveyLinks Links { get; }
+
+    /// <summary>Models that scenarios can be put to.</summary>
+    public ModelCatalogue Catalogue { get; }
 
     public SiteModel Site { get; }
 
@@ -69,6 +77,10 @@ internal sealed class SiteFacts
             .ThenBy(work => work.Year, StringComparer.Ordinal)
             .ThenBy(work => work.Key, StringComparer.Ordinal),
     ];
+
+    /// <summary>The survey's model that figures or recordings mean by a name; null where it is none of the survey's.</summary>
+    public LanguageModel? ModelOf(string name) =>
+        Survey.ModelById.GetValueOrDefault(Catalogue.Models.FirstOrDefault(model => model.Id == name)?.SurveyModel ?? Links.ModelOf(name));
 
     public Link ModelLink(string id) => new(Survey.ModelById[id].Name, Addresses.Model(id));
 

@@ -20,6 +20,7 @@ internal static class Steps
         [
             new ReadPages(input, new ArticleParser(settings.LinkRoot)),
             new ReadSurvey(input),
+            new ReadCatalogue(input),
             new ReadScenarios(input, new(settings.Input)),
             new ReadRecordings(input),
             new ReadFigures(input),

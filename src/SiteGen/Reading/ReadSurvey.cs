@@ -4,10 +4,12 @@ using Survey.Reading;
 
 namespace SiteGen.Reading;
 
-/// <summary>Reads the facts of the survey.</summary>
+/// <summary>Reads the facts of the survey, and how they hang together.</summary>
 /// <param name="input">The input folder.</param>
 public sealed class ReadSurvey(InputFolder input) : IStep
 {
+    private const string Links = "data/links.yaml";
+
     /// <inheritdoc/>
     public Phase Phase => Phase.Read;
 
@@ -22,7 +24,9 @@ public sealed class ReadSurvey(InputFolder input) : IStep
 
         var texts = new SurveyTexts(
             Text("models.yaml"), Text("benchmarks.yaml"), Text("results.yaml"), Text("claims.yaml"), Text("references.bib"));
-        return [new Document("data", SurveyReader.Read(texts, context.Findings))];
+        var facts = SurveyReader.Read(texts, context.Findings);
+        var links = input.Has(Links) && input.Text(Links, context.Findings) is { } yaml ? LinksReader.Read(new(Links, yaml), facts, context.Findings) : SurveyLinks.None;
+        return [new Document("data", facts), new Document(Links, links)];
 
         SurveyText Text(string name) => new("data/" + name, input.Text("data/" + name, context.Findings) ?? "");
     }

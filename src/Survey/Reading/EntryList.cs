@@ -16,6 +16,15 @@ internal static class EntryList
         where T : class
     {
         var root = YamlFile.Parse(file.Text, file.Path, findings);
+        var entries = Read(root, key, read);
+        root?.ReportUnknown();
+        return entries;
+    }
+
+    /// <summary>The same for one list of a file that has several; the caller reports keys that nobody asked for.</summary>
+    public static ImmutableArray<T> Read<T>(YamlMap? root, string key, Func<YamlMap, string, T?> read)
+        where T : class
+    {
         var entries = ImmutableArray.CreateBuilder<T>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in root?.Need(key)?.Items() ?? [])
@@ -27,7 +36,6 @@ internal static class EntryList
             }
         }
 
-        root?.ReportUnknown();
         return entries.ToImmutable();
     }
 

@@ -22,6 +22,7 @@ internal static class ComparedSurvey
         -- data/references.bib --
         @article{doe2023, title = {Counting}, author = {Doe, Jane and Roe, Richard}, year = {2023}, url = {https://example.org/counting}}
         @misc{poe2024, title = {Counting Again}, author = {Poe, Ann}, year = {2024}}
+        @misc{roe2025, title = {Counting Once More}, author = {Roe, Richard}, year = {2025}}
 
         """;
 

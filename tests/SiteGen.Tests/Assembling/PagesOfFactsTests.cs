@@ -77,9 +77,12 @@ public sealed partial class PagesOfFactsTests
     {
         var row = Parse(Small.Files["benchmarks/free/index.html"]).GetElementById("result-open-b.4")!;
 
-        Assert.Contains("Paper of poe2024", row.TextContent, StringComparison.Ordinal);
+        var document = Parse(Small.Files["benchmarks/free/index.html"]).QuerySelector(row.QuerySelector(".cite a")!.GetAttribute("href")!)!;
+        Assert.Contains("Poe 2024", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("recalled, not verified", row.TextContent, StringComparison.Ordinal);
         Assert.Equal("?", row.QuerySelector(".doubt [aria-hidden]")!.TextContent);
+        Assert.Contains("Paper of poe2024", document.TextContent, StringComparison.Ordinal);
+        Assert.Contains("recalled, not verified, companion table", document.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class SurveyReaderTests
         Assert.Contains(findings.Sorted(), found => found.Code == "SG0105");
     }
 
-    private static SurveyTexts Data() =>
+    internal static SurveyTexts Data() =>
         new(Text("models.yaml"), Text("benchmarks.yaml"), Text("results.yaml"), Text("claims.yaml"), Text("references.bib"));
 
     private static SurveyText Text(string name) =>
