@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Findings;
 using Survey;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
 
-/// <summary>Counts entries of the data: <c>models weights=open</c>, <c>results status=seen-in-survey</c>, <c>comparisons leader=open area=agents</c>.</summary>
+/// <summary>Counts entries of the data: <c>models weights=open released=2023-q3</c>, <c>results status=seen-in-survey</c>, <c>comparisons leader=open area=agents</c>.</summary>
 /// <param name="facts">The facts.</param>
 /// <param name="findings">SG0321 for a list or a filter that there is none of.</param>
 internal sealed class Counts(SiteFacts facts, FindingList findings)
@@ -52,6 +53,7 @@ internal sealed class Counts(SiteFacts facts, FindingList findings)
                 { "role", (model, word) => Word.Means(word, model.Role) },
                 { "kind", (model, word) => Word.Means(word, model.Kind) },
                 { "confidence", (model, word) => Word.Means(word, model.Confidence) },
+                { "released", (model, word) => IsIn(model.Released, word) },
             }),
             new("benchmarks", new List<Benchmark>("/benchmarks/", () => facts.Survey.Benchmarks)
             {
@@ -89,6 +91,12 @@ internal sealed class Counts(SiteFacts facts, FindingList findings)
             }),
         ]);
     }
+
+    /// <summary>Whether a month is the one that a word names, or lies in its quarter or year: <c>2023-07</c>, <c>2023-q3</c>, <c>2023</c>.</summary>
+    private static bool IsIn(YearMonth month, string word) =>
+        word == month.ToString()
+        || word == string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-q{(month.Month + 2) / 3}")
+        || word == month.Year.ToString("0000", CultureInfo.InvariantCulture);
 
     /// <summary>A list that can be counted, with what it can be narrowed by.</summary>
     private sealed class List<T>(string address, Func<ImmutableArray<T>> entries) : ICountable, System.Collections.IEnumerable
