@@ -40,6 +40,10 @@ public sealed record ResultTableFragment(ResultTable Table) : Fragment;
 /// <param name="Cards">The cards.</param>
 public sealed record ClaimsFragment(ImmutableArray<ClaimCard> Cards) : Fragment;
 
+/// <summary>Differences between the survey's tables and their sources, one card each.</summary>
+/// <param name="Cards">The cards.</param>
+public sealed record DifferencesFragment(ImmutableArray<DifferenceCard> Cards) : Fragment;
+
 /// <summary>A part of a recording, with the way to the whole.</summary>
 /// <param name="Excerpt">The part.</param>
 public sealed record RecordingFragment(RecordingExcerpt Excerpt) : Fragment;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Survey;
 
 namespace Theme.Models;
@@ -9,6 +10,12 @@ namespace Theme.Models;
 /// <param name="Address">Its row on the page of the benchmark.</param>
 public sealed record QuotedNumber(Result Result, string ModelName, string BenchmarkName, string Address)
 {
+    /// <summary>Where it is told how the source of the number differs from the table it was read in.</summary>
+    public ImmutableArray<Link> Differences { get; init; } = [];
+
+    /// <summary>Whether there is more to say about it where it leads.</summary>
+    public bool HasRemark => Result.Note is not null || !Differences.IsEmpty;
+
     /// <summary>Whether nobody saw the number in a source; marked wherever it stands.</summary>
     public bool IsRecalled => Result.Status is ResultStatus.RecalledUnverified;
 }

@@ -12,6 +12,8 @@ internal static class Addresses
 
     public static string Comparison(string model) => $"/compare/{model}/";
 
+    public static string Difference(string id) => "/differences/#" + id;
+
     public static string Claim(string id) => $"/claims/{id}/";
 
     public static string ClaimsOf(Area area) => $"/claims/area/{AreaNames.Slug(area)}/";

@@ -12,7 +12,7 @@ namespace SiteGen.Assembling;
 /// <param name="context">Digests of the input, and where findings go: SG0325 for a kind of block, SG0326 for a word in it, that there is none of.</param>
 internal sealed class BlockResolver(SiteFacts facts, StepContext context)
 {
-    private static readonly ImmutableArray<string> Kinds = ["answers", "caution", "claims", "figure", "note", "recording", "results", "scenarios"];
+    private static readonly ImmutableArray<string> Kinds = ["answers", "caution", "claims", "differences", "figure", "note", "recording", "results", "scenarios"];
 
     private readonly FigureBlocks _figures = new(facts, context);
 
@@ -27,6 +27,7 @@ internal sealed class BlockResolver(SiteFacts facts, StepContext context)
         "caution" => new CalloutFragment(CalloutKind.Caution, body),
         "results" => Results(block),
         "claims" => Claims(block),
+        "differences" => Differences(block),
         "scenarios" => AreaOf(block) is { } area ? new ScenariosFragment(_scenarios.CardsOf(area)) : null,
         "figure" => _figures.Resolve(block, body),
         "recording" => Recording(block),
@@ -67,6 +68,21 @@ internal sealed class BlockResolver(SiteFacts facts, StepContext context)
         }
 
         return AreaOf(block) is { } area ? new ClaimsFragment(cards.Of(facts.Survey.Claims.Where(claim => claim.Area == area))) : null;
+    }
+
+    private Fragment? Differences(BlockSegment block)
+    {
+        var known = facts.Differences.ToDictionary(difference => difference.Id, StringComparer.Ordinal);
+        var named = block.Words.Select(id => Known(known, id, "difference", "data/differences.yaml", block)).OfType<Difference>().ToImmutableArray();
+        var kind = block.Options.GetValueOrDefault("kind");
+        if (kind is not null && !Enum.GetValues<DifferenceKind>().Any(known => Word.Means(kind, known)))
+        {
+            var words = Enum.GetValues<DifferenceKind>().Select(known => Word.Of(known)).ToList();
+            return Refuse(block, "SG0326", $"'{kind}' is no kind of difference.", $"Write kind=… with one of: {string.Join(", ", words)}{Closest.Hint(kind, words)}.");
+        }
+
+        var taken = (named.IsEmpty ? facts.Differences : named).Where(difference => kind is null || Word.Means(kind, difference.Kind));
+        return named.Length < block.Words.Length ? null : new DifferencesFragment(new DifferenceCards(facts).Of(taken));
     }
 
     private Fragment? Recording(BlockSegment block)

@@ -55,6 +55,10 @@ internal sealed class Counts(SiteFacts facts, FindingList findings)
                 { "confidence", (model, word) => Word.Means(word, model.Confidence) },
                 { "released", (model, word) => IsIn(model.Released, word) },
             }),
+            new("differences", new List<Difference>("/differences/", () => facts.Differences)
+            {
+                { "kind", (difference, word) => Word.Means(word, difference.Kind) },
+            }),
             new("benchmarks", new List<Benchmark>("/benchmarks/", () => facts.Survey.Benchmarks)
             {
                 { "area", (benchmark, word) => AreaNames.Find(word) == benchmark.Area },

@@ -18,6 +18,7 @@ internal static class PageSources
         CellFragment cell => [cell.Number.Result.Source.Bib],
         ResultTableFragment table => table.Table.Rows.SelectMany(row => row.Sources).Select(work => work.Key),
         ClaimsFragment claims => claims.Cards.SelectMany(card => card.Evidence).Select(evidence => evidence.Number.Result.Source.Bib),
+        DifferencesFragment differences => differences.Cards.SelectMany(card => card.InTable.Concat(card.InSource)).Select(number => number.Number.Result.Source.Bib),
         CalloutFragment callout => Keys(callout.Body),
         FigureFragment figure => Keys(figure.Caption),
         _ => Enumerable.Empty<string>(),
@@ -28,6 +29,7 @@ internal static class PageSources
         CellFragment or ResultTableFragment => ["data/results.yaml"],
         FigureFragment { Chart: GapChart or BenchmarkChart } => ["data/results.yaml"],
         ClaimsFragment => ["data/claims.yaml"],
+        DifferencesFragment => ["data/differences.yaml"],
         CalloutFragment callout => callout.Body.SelectMany(Files),
         _ => [],
     };

@@ -13,6 +13,8 @@ internal sealed class SiteFacts
     private SiteFacts(StepContext context, SiteModel site)
     {
         Survey = context.All<SurveyFacts>().SingleOrDefault() ?? SurveyFacts.Empty;
+        Differences = [.. context.All<Difference>()];
+        DifferencesOf = Differences.SelectMany(difference => difference.InTable.Select(id => (id, difference))).ToLookup(pair => pair.id, pair => pair.difference, StringComparer.Ordinal);
         Links = context.All<SurveyLinks>().SingleOrDefault() ?? SurveyLinks.None;
         Catalogue = context.All<ModelCatalogue>().SingleOrDefault() ?? ModelCatalogue.Empty;
         Pages = [.. Editions.PagesOf(site.Edition, context)];
@@ -39,6 +41,12 @@ internal sealed class SiteFacts
     /// <summary>How entries of the survey hang together.</summary>
     public SurveyLinks Links { get; }
 
+    /// <summary>Where the survey's tables and their sources differ, in the order of the file.</summary>
+    public ImmutableArray<Difference> Differences { get; }
+
+    /// <summary>The differences that a result of a table is part of, by its id.</summary>
+    public ILookup<string, Difference> DifferencesOf { get; }
+
     /// <summary>Models that scenarios can be put to.</summary>
     public ModelCatalogue Catalogue { get; }
 
@@ -59,7 +67,10 @@ internal sealed class SiteFacts
 
     /// <summary>A number with the names and the address that it is shown with.</summary>
     public QuotedNumber Quote(Result result) =>
-        new(result, Survey.ModelById[result.Model].Name, Survey.BenchmarkById[result.Benchmark].Name, Addresses.Result(result));
+        new(result, Survey.ModelById[result.Model].Name, Survey.BenchmarkById[result.Benchmark].Name, Addresses.Result(result))
+        {
+            Differences = [.. DifferencesOf[result.Id].Select(difference => new Link(difference.Title, Addresses.Difference(difference.Id)))],
+        };
 
     /// <summary>A work as it is cited; null where the list does not have it.</summary>
     public CitedWork? Cite(string? key) => key is not null && Survey.ReferenceByKey.TryGetValue(key, out var work) ? Citations.Of(work) : null;

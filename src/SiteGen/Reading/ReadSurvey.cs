@@ -10,6 +10,8 @@ public sealed class ReadSurvey(InputFolder input) : IStep
 {
     private const string Links = "data/links.yaml";
 
+    private const string Differences = "data/differences.yaml";
+
     /// <inheritdoc/>
     public Phase Phase => Phase.Read;
 
@@ -26,7 +28,8 @@ public sealed class ReadSurvey(InputFolder input) : IStep
             Text("models.yaml"), Text("benchmarks.yaml"), Text("results.yaml"), Text("claims.yaml"), Text("references.bib"));
         var facts = SurveyReader.Read(texts, context.Findings);
         var links = input.Has(Links) && input.Text(Links, context.Findings) is { } yaml ? LinksReader.Read(new(Links, yaml), facts, context.Findings) : SurveyLinks.None;
-        return [new Document("data", facts), new Document(Links, links)];
+        var differences = input.Has(Differences) && input.Text(Differences, context.Findings) is { } list ? DifferencesReader.Read(new(Differences, list), facts, context.Findings) : [];
+        return [new Document("data", facts), new Document(Links, links), .. differences.Select(difference => new Document(Differences, difference))];
 
         SurveyText Text(string name) => new("data/" + name, input.Text("data/" + name, context.Findings) ?? "");
     }

@@ -30,6 +30,15 @@ internal static class Words
         ["recalled"] = Confidence.Recalled,
     };
 
+    public static readonly IReadOnlyDictionary<string, DifferenceKind> DifferenceKinds = new Dictionary<string, DifferenceKind>(StringComparer.Ordinal)
+    {
+        ["wrong-name"] = DifferenceKind.WrongName,
+        ["moved-target"] = DifferenceKind.MovedTarget,
+        ["other-measure"] = DifferenceKind.OtherMeasure,
+        ["other-source"] = DifferenceKind.OtherSource,
+        ["wrong-label"] = DifferenceKind.WrongLabel,
+    };
+
     public static readonly IReadOnlyDictionary<string, Area> Areas = new Dictionary<string, Area>(StringComparer.Ordinal)
     {
         ["general"] = Area.General,

@@ -1,0 +1,77 @@
+using AngleSharp.Html.Parser;
+
+namespace SiteGen.Tests.Assembling;
+
+public sealed class DifferencesTests
+{
+    private const string Page = """
+
+        -- pages/index.md --
+        Title: Home
+        ---
+        There are {{count: differences}}.
+
+        -- pages/differences.md --
+        Title: Differences
+        ---
+        ::: differences kind=wrong-name
+        :::
+
+        ::: differences d02
+        :::
+
+        """;
+
+    private const string Data = """
+
+        -- data/differences.yaml --
+        differences:
+        - id: d01
+          title: Another model
+          kind: wrong-name
+          table: The table says so.
+          source: The source does not.
+          matters: Much.
+          checked: By reading both.
+          in_table: [sums.open-a.1]
+          in_source: []
+        - id: d02
+          title: Another size
+          kind: wrong-label
+          table: The table says so.
+          source: The source does not.
+          matters: Little.
+          checked: By reading both.
+          in_table: [sums.open-a.1]
+          in_source: []
+
+        """;
+
+    private static string Tree => ComparedSurvey.Tree("sums open-a 12", "sums gpt-3.5-turbo 10");
+
+    [Fact]
+    public void Card_shows_both_sides_and_the_number_leads_to_it()
+    {
+        var site = Site.Build(Tree + Page + Data);
+        Assert.Empty(site.Run.Findings);
+
+        var cards = new HtmlParser().ParseDocument(site.Files["differences/index.html"]).QuerySelectorAll("article.difference");
+        Assert.Equal(["d01", "d02"], cards.Select(shown => shown.Id));
+        var card = cards[0];
+        Assert.Equal("/benchmarks/sums/#result-open-a.1", card.QuerySelector("a.quoted")!.GetAttribute("href"));
+        Assert.Contains("No number of a primary source was at hand.", card.TextContent, StringComparison.Ordinal);
+
+        var row = new HtmlParser().ParseDocument(site.Files["benchmarks/sums/index.html"]).GetElementById("result-open-a.1")!;
+        Assert.Equal(["/differences/#d01", "/differences/#d02"], row.QuerySelectorAll("a[href^='/differences']").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Difference_of_a_result_that_there_is_none_of_is_an_error() =>
+        Site.Build(Tree + Page + Data.Replace("in_table: [sums.open-a.1]", "in_table: [sums.open-z.1]", StringComparison.Ordinal)).HasError("SG0104", at: "data/differences.yaml(2,3)");
+
+    [Theory]
+    [InlineData("kind=wrong-nam")]
+    [InlineData("d07")]
+    public void Block_that_names_what_is_not_there_is_an_error(string words) =>
+        Site.Build(Tree + Page.Replace("kind=wrong-name", words, StringComparison.Ordinal) + Data).HasError("SG0326", at: "pages/differences.md(3,1)");
+}
