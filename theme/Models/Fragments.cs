@@ -34,7 +34,21 @@ public sealed record CrossReferenceFragment(string Address, string Html) : Fragm
 
 /// <summary>A table of results.</summary>
 /// <param name="Table">The table.</param>
-public sealed record ResultTableFragment(ResultTable Table) : Fragment;
+/// <param name="Caption">Text beneath, from the page; may be empty.</param>
+public sealed record ResultTableFragment(ResultTable Table, ImmutableArray<Fragment> Caption) : Fragment
+{
+    /// <summary>Its number on the page.</summary>
+    public FigureNumber? Number { get; init; }
+}
+
+/// <summary>The number of a figure or a table.</summary>
+/// <param name="Id">Its anchor.</param>
+/// <param name="Text">What it is called, such as <c>Figure 2</c>.</param>
+public sealed record FigureNumber(string Id, string Text);
+
+/// <summary>A reference to a figure or a table of the same page.</summary>
+/// <param name="Number">Its number.</param>
+public sealed record FigureReferenceFragment(FigureNumber Number) : Fragment;
 
 /// <summary>Claims, one card each.</summary>
 /// <param name="Cards">The cards.</param>
@@ -55,7 +69,11 @@ public sealed record ScenariosFragment(ImmutableArray<ScenarioCard> Cards) : Fra
 /// <summary>A chart.</summary>
 /// <param name="Chart">Its model.</param>
 /// <param name="Caption">Text beneath, from the page; may be empty.</param>
-public sealed record FigureFragment(ChartModel Chart, ImmutableArray<Fragment> Caption) : Fragment;
+public sealed record FigureFragment(ChartModel Chart, ImmutableArray<Fragment> Caption) : Fragment
+{
+    /// <summary>Its number on the page.</summary>
+    public FigureNumber? Number { get; init; }
+}
 
 /// <summary>A remark that stands beside the text.</summary>
 /// <param name="Kind">What kind of remark.</param>
@@ -83,4 +101,7 @@ public enum CalloutKind
 
     /// <summary>A reason for doubt.</summary>
     Caution,
+
+    /// <summary>Beside the argument: stands in the margin where there is room.</summary>
+    Aside,
 }

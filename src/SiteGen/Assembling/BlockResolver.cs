@@ -12,7 +12,7 @@ namespace SiteGen.Assembling;
 /// <param name="context">Digests of the input, and where findings go: SG0325 for a kind of block, SG0326 for a word in it, that there is none of.</param>
 internal sealed class BlockResolver(SiteFacts facts, StepContext context)
 {
-    private static readonly ImmutableArray<string> Kinds = ["answers", "caution", "claims", "differences", "figure", "note", "recording", "results", "scenarios"];
+    private static readonly ImmutableArray<string> Kinds = ["answers", "aside", "caution", "claims", "differences", "figure", "note", "recording", "results", "scenarios"];
 
     private readonly FigureBlocks _figures = new(facts, context);
 
@@ -25,7 +25,8 @@ internal sealed class BlockResolver(SiteFacts facts, StepContext context)
     {
         "note" => new CalloutFragment(CalloutKind.Note, body),
         "caution" => new CalloutFragment(CalloutKind.Caution, body),
-        "results" => Results(block),
+        "aside" => new CalloutFragment(CalloutKind.Aside, body),
+        "results" => Results(block, body),
         "claims" => Claims(block),
         "differences" => Differences(block),
         "scenarios" => AreaOf(block) is { } area ? new ScenariosFragment(_scenarios.CardsOf(area)) : null,
@@ -35,7 +36,7 @@ internal sealed class BlockResolver(SiteFacts facts, StepContext context)
         _ => Refuse(block, "SG0325", $"There is no block '{block.Kind}'.", $"Write one of: {string.Join(", ", Kinds)}{Closest.Hint(block.Kind, Kinds)}."),
     };
 
-    private Fragment? Results(BlockSegment block)
+    private Fragment? Results(BlockSegment block, ImmutableArray<Fragment> body)
     {
         var benchmarks = block.Words.Select(id => Known(facts.Survey.BenchmarkById, id, "benchmark", "data/benchmarks.yaml", block)).OfType<Benchmark>().ToImmutableArray();
         var models = block.Options.TryGetValue("models", out var list) ? list.Split(',', StringSplitOptions.TrimEntries) : [];
@@ -55,7 +56,7 @@ internal sealed class BlockResolver(SiteFacts facts, StepContext context)
             benchmarks = [.. facts.Survey.Benchmarks.Where(benchmark => benchmark.Area == area && facts.Survey.ResultsByBenchmark[benchmark.Id].Any())];
         }
 
-        return new ResultTableFragment(new ResultTables(facts).Of(benchmarks, known));
+        return new ResultTableFragment(new ResultTables(facts).Of(benchmarks, known), body);
     }
 
     private Fragment? Claims(BlockSegment block)

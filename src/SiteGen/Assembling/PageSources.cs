@@ -16,7 +16,7 @@ internal static class PageSources
     {
         CitationFragment citation => citation.Works.Select(work => work.Key),
         CellFragment cell => [cell.Number.Result.Source.Bib],
-        ResultTableFragment table => table.Table.Rows.SelectMany(row => row.Sources).Select(work => work.Key),
+        ResultTableFragment table => table.Table.Rows.SelectMany(row => row.Sources).Select(work => work.Key).Concat(Keys(table.Caption)),
         ClaimsFragment claims => claims.Cards.SelectMany(card => card.Evidence).Select(evidence => evidence.Number.Result.Source.Bib),
         DifferencesFragment differences => differences.Cards.SelectMany(card => card.InTable.Concat(card.InSource)).Select(number => number.Number.Result.Source.Bib),
         CalloutFragment callout => Keys(callout.Body),

@@ -20,16 +20,26 @@ internal sealed class SegmentResolver(SiteFacts facts, StepContext context)
     private readonly BlockResolver _blocks = new(facts, context);
 
     /// <summary>The fragments, in order; a gap that cannot be filled leaves a finding and nothing else.</summary>
-    public ImmutableArray<Fragment> Resolve(ImmutableArray<Segment> segments) => [.. segments.Select(Resolve).OfType<Fragment>()];
+    public ImmutableArray<Fragment> Resolve(ImmutableArray<Segment> segments) => Resolve(segments, new FigureNumbers(segments, facts, context.Findings));
 
-    private Fragment? Resolve(Segment segment) => segment switch
+    private ImmutableArray<Fragment> Resolve(ImmutableArray<Segment> segments, FigureNumbers numbers) => [.. segments.Select(segment => Resolve(segment, numbers)).OfType<Fragment>()];
+
+    private Fragment? Resolve(Segment segment, FigureNumbers numbers) => segment switch
     {
         HtmlSegment html => new HtmlFragment(html.Html),
         CellSegment cell => Resolve(cell),
+        CitationSegment { IsInText: true, Keys: [var key] } reference when FigureNumbers.IsKey(key) => numbers.Find(key, reference.Place, context.Findings),
         CitationSegment citation => Resolve(citation),
         CrossReferenceSegment reference => _references.Find(reference, context.Findings),
-        BlockSegment block => _blocks.Resolve(block, Resolve(block.Body)),
+        BlockSegment block => Numbered(_blocks.Resolve(block, Resolve(block.Body, numbers)), numbers.Of(block)),
         _ => throw new NotSupportedException($"A page cannot hold a {segment.GetType().Name}."),
+    };
+
+    private static Fragment? Numbered(Fragment? fragment, FigureNumber? number) => fragment switch
+    {
+        FigureFragment figure => figure with { Number = number },
+        ResultTableFragment table => table with { Number = number },
+        _ => fragment,
     };
 
     private Fragment? Resolve(CellSegment cell)

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Survey;
 using Theme.Models;
 
 namespace SiteGen.Exporting;
@@ -40,6 +41,8 @@ public static class PlainPage
                 CrossReferenceFragment link => link.Html,
                 CitationFragment { IsInText: true } citation => WebUtility.HtmlEncode(string.Join(" and ", citation.Works.Select(work => work.Authors))),
                 ClaimsFragment claims => string.Concat(claims.Cards.Select(card => $"<p>{WebUtility.HtmlEncode(Sentence(card))}</p>")),
+                FigureReferenceFragment figure => WebUtility.HtmlEncode(figure.Number.Text),
+                DifferencesFragment differences => string.Concat(differences.Cards.Select(card => $"<p>{WebUtility.HtmlEncode(Sentence(card.Difference))}</p>")),
                 _ => "",
             });
             if (fragment is CalloutFragment callout)
@@ -48,6 +51,8 @@ public static class PlainPage
             }
         }
     }
+
+    private static string Sentence(Difference difference) => $"{difference.Title}. {difference.Table} {difference.Source} {difference.Matters}";
 
     private static string Sentence(ClaimCard card) => card.Claim.Caveat is { } caveat ? $"{card.Claim.Text} {caveat}" : card.Claim.Text;
 
