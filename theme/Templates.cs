@@ -25,6 +25,7 @@ public static class Templates
         ScenarioPage => typeof(ScenarioLayout),
         RecordingPage => typeof(RecordingLayout),
         FiguresPage => typeof(FiguresLayout),
+        DataPage => typeof(DataLayout),
         ReferencesPage => typeof(ReferencesLayout),
         NotFoundPage => typeof(NotFoundLayout),
         _ => throw new NotSupportedException($"The theme cannot show a {page.GetType().Name}."),

@@ -34,8 +34,9 @@ internal static class Rooms
         ["SiteGen.Engine"] = Foundations,
         ["SiteGen.Markup"] = [.. Foundations],
         ["SiteGen.Reading"] = [.. Facts, .. Stored, "SiteGen.Engine", "SiteGen.Markup"],
-        ["SiteGen.Assembling"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading"],
-        ["SiteGen.Rendering"] = [.. Foundations, .. Shown, "SiteGen.Engine", "SiteGen.Reading"],
+        ["SiteGen.Data"] = [.. Facts, .. Stored, "SiteGen.Engine", "SiteGen.Reading"],
+        ["SiteGen.Assembling"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Data", "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading"],
+        ["SiteGen.Rendering"] = [.. Foundations, .. Shown, "SiteGen.Data", "SiteGen.Engine", "SiteGen.Reading"],
         ["SiteGen.Exporting"] = ["Survey", "Theme.Models"],
         ["SiteGen.Checks"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Rendering"],
         ["SiteGen.Output"] = [.. Foundations, "SiteGen.Engine", "SiteGen.Rendering"],
@@ -43,7 +44,7 @@ internal static class Rooms
         ["SiteGen.Cli"] =
         [
             .. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Assembling", "SiteGen.Rendering", "SiteGen.Checks",
-            "SiteGen.Exporting", "SiteGen.Output", "SiteGen.Serving",
+            "SiteGen.Data", "SiteGen.Exporting", "SiteGen.Output", "SiteGen.Serving",
         ],
         ["Demos.Scenarios"] = [.. Facts, .. Stored],
         ["Demos.Models"] = [.. Foundations, "Demos.Models.Local", "Demos.Models.Embeddings"],

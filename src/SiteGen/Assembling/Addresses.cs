@@ -6,6 +6,9 @@ namespace SiteGen.Assembling;
 /// <summary>Where everything stands on the site, below the link root.</summary>
 internal static class Addresses
 {
+    /// <summary>The list of tables that the site gives out.</summary>
+    public const string Data = "/data/";
+
     public static string Model(string id) => $"/models/{id}/";
 
     public static string Benchmark(string id) => $"/benchmarks/{id}/";

@@ -27,6 +27,7 @@ public static class AssembleSteps
         {
             english => new AssembleScenarios(english),
             english => new AssembleFigures(english),
+            english => new AssembleData(english),
             english => new AssembleNotFound(english),
         }.Select(make => new InEachEdition(site, make, isShared: true)),
     ];

@@ -18,6 +18,7 @@ internal static class Navigation
         (Link Link, bool Exists)[] lists =
         [
             (new(facts.Say("Open models beside ChatGPT"), "/compare/"), Comparisons.Exist(facts.Survey)),
+            (new(facts.Say("Data"), Addresses.Data), !facts.Survey.Results.IsEmpty || !facts.Figures.IsEmpty),
             (new(facts.Say("References"), "/references/"), !facts.Survey.References.IsEmpty),
         ];
         return [.. texts, .. lists.Where(list => list.Exists).Select(list => list.Link)];

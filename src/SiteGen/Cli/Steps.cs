@@ -29,6 +29,7 @@ internal static class Steps
             .. AssembleSteps.For(SiteOf(settings)),
             new RenderPages(renderer),
             new RenderTheme(),
+            new RenderData(settings.BaseUrl, settings.LinkRoot),
             new RenderSiteFiles(settings.BaseUrl, settings.LinkRoot),
             new CheckAddresses(),
             new CheckLinks(settings.LinkRoot),
