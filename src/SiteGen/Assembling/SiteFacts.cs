@@ -95,6 +95,10 @@ internal sealed class SiteFacts
 
     public Link ModelLink(string id) => new(Survey.ModelById[id].Name, Addresses.Model(id));
 
+    /// <summary>A claim by its sentence, with a word of doubt where nobody read it in the survey.</summary>
+    public Link ClaimLink(Claim claim) =>
+        new(claim.Basis is ClaimBasis.Recalled ? Say("{0} (recalled)", claim.Text) : claim.Text, Addresses.Claim(claim.Id));
+
     public Link BenchmarkLink(string id) => new(Survey.BenchmarkById[id].Name, Addresses.Benchmark(id));
 
     /// <summary>Whether there is anything that was recorded, is to be recorded, or was counted from public outputs.</summary>
