@@ -29,12 +29,17 @@ internal sealed class DifferenceCards(SiteFacts facts)
         let source = inSource.Where(number => number.Number.Result.Benchmark == above.Key).ToImmutableArray()
         where !source.IsEmpty && !Values(table).SetEquals(Values(source))
         select new DifferenceStrip(table[0].Number.BenchmarkName, table, source,
-            [.. from one in table from other in source where Belong(one, other, table) select (one, other)]);
+            [.. from one in table from other in source where Belong(one, other, table, source) select (one, other)]);
 
     private static HashSet<double> Values(ImmutableArray<DifferenceNumber> numbers) => [.. numbers.Select(number => number.Number.Result.Value)];
 
-    /// <summary>One model, one value, or one side of the survey's question where the source's model has no number of its own in the table.</summary>
-    private static bool Belong(DifferenceNumber one, DifferenceNumber other, ImmutableArray<DifferenceNumber> table) =>
-        one.Number.Result.Model == other.Number.Result.Model
-        || (!table.Any(number => number.Number.Result.Model == other.Number.Result.Model) && (one.Number.Result.Value.Equals(other.Number.Result.Value) || (one.Role == other.Role && table.Count(number => number.Role == one.Role) == 1)));
+    /// <summary>One model, or one value; and where a name has no number of its own on the other side, whatever stands there for its side of the survey's question.</summary>
+    private static bool Belong(DifferenceNumber one, DifferenceNumber other, ImmutableArray<DifferenceNumber> table, ImmutableArray<DifferenceNumber> source)
+    {
+        var (here, there) = (one.Number.Result, other.Number.Result);
+        return here.Model == there.Model
+            || (!Has(table, there.Model) && (here.Value.Equals(there.Value) || (!Has(source, here.Model) && one.Role == other.Role && table.Count(number => number.Role == one.Role) == 1)));
+    }
+
+    private static bool Has(ImmutableArray<DifferenceNumber> numbers, string model) => numbers.Any(number => number.Number.Result.Model == model);
 }

@@ -101,4 +101,25 @@ public sealed class DifferencesTests
         Assert.Empty(site.Run.Findings);
         Assert.Empty(new HtmlParser().ParseDocument(site.Files["differences/index.html"]).QuerySelectorAll("svg.difference-strip"));
     }
+
+    [Theory]
+    [InlineData(1, "gpt-3.5-turbo-0301 40")] // The name has no number in the source: what stands for ChatGPT there is its.
+    [InlineData(2, "gpt-3.5-turbo-0301 30")] // It has, and another model has its value.
+    [InlineData(1, "gpt-3.5-turbo-0301 40", "gpt-3.5-turbo 50")]
+    [InlineData(0, "open-a 40")]
+    public void Numbers_that_belong_together_are_joined(int joined, params string[] sources)
+    {
+        var results = sources.Select(source => $"sums {source} poe2024").Prepend("sums gpt-3.5-turbo 30").ToList();
+        if (joined == 2)
+        {
+            results.Add("sums gpt-3.5-turbo 20 poe2024");
+        }
+
+        var ids = results.Skip(1).Select((line, index) => $"sums.{line.Split(' ')[1]}.{index + 2}");
+        var data = Data.Replace("in_table: [sums.open-a.1]", "in_table: [sums.gpt-3.5-turbo.1]", StringComparison.Ordinal).Replace("in_source: []", $"in_source: [{string.Join(", ", ids)}]", StringComparison.Ordinal);
+        var site = Site.Build(ComparedSurvey.Tree([.. results]) + Page + data);
+
+        Assert.Empty(site.Run.Findings);
+        Assert.Equal(joined, new HtmlParser().ParseDocument(site.Files["differences/index.html"]).QuerySelectorAll("#d01 .difference-strip .span").Length);
+    }
 }
