@@ -42,6 +42,15 @@ public sealed record Claim
     /// <summary>What a reader should know before believing it.</summary>
     public string? Caveat { get; init; }
 
+    /// <summary>Figures that measure what it says; empty where there are none.</summary>
+    public ImmutableArray<ClaimMeasure> Measured { get; init; } = [];
+
+    /// <summary>Ids of scenarios that show what it is about.</summary>
+    public ImmutableArray<string> Shown { get; init; } = [];
+
+    /// <summary>What it would take to measure it, or the rest of it.</summary>
+    public string? Needs { get; init; }
+
     /// <summary>Where the entry stands.</summary>
     public required SourcePlace Place { get; init; }
 }

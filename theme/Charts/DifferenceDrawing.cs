@@ -84,7 +84,7 @@ internal static class DifferenceDrawing
             : [new(zero - 10, 12, chatGpt, "head role-chatgpt", "end"), new(zero + 10, 12, open, "head role-open")];
     }
 
-    private static string Printed(QuotedNumber number) => Words.Printed(number.Result) + (number.IsRecalled ? "?" : number.Result.Note is null ? "" : "†");
+    private static string Printed(QuotedNumber number) => Words.Printed(number.Result) + (number.IsRecalled ? "?" : number.HasRemark ? "†" : "");
 
     /// <summary>A name without what stands in brackets behind it: there is little room.</summary>
     private static string Bare(string name) => name.Split(" (")[0];

@@ -68,7 +68,7 @@ internal static class GapDrawing
         [
             .. points.Select(point => (
                 new DrawnMark(sheet.X(point.Point.Position), point.Role, point.Point.Number.Address, Words.About(point.Point.Number, sheet.Phrases), point.Point.Number.IsRecalled),
-                Words.Printed(point.Point.Number.Result) + (point.Point.Number.IsRecalled ? "?" : point.Point.Number.Result.Note is null ? "" : "†"))),
+                Words.Printed(point.Point.Number.Result) + (point.Point.Number.IsRecalled ? "?" : point.Point.Number.HasRemark ? "†" : ""))),
         ];
     }
 

@@ -79,7 +79,8 @@ internal static class Words
         var (result, source) = (number.Result, number.Result.Source);
         var about = phrases.Say("{0}, {1}: {2} ({3}). {4}. Quoted from: {5}. Status: {6}.", number.BenchmarkName, number.ModelName, result.Printed, result.Metric, result.Setting,
             source.Title + (source.Date is { } date ? ", " + date : ""), phrases.Say(Of(result.Status)));
-        return result.Note is { } note ? about + " " + phrases.Say("Remark: {0}", note) : about;
+        var remarks = number.Differences.Select(difference => phrases.Say(difference.Side is DifferenceSide.Table ? "Differs from its source: {0}." : "A table of the survey differs: {0}.", difference.Text));
+        return string.Join(' ', remarks.Prepend(result.Note is { } note ? about + " " + phrases.Say("Remark: {0}", note) : about));
     }
 
     /// <summary><c>1 turn</c>, <c>2 turns</c>.</summary>

@@ -7,7 +7,11 @@ namespace Theme.Models;
 /// <param name="Claim">The claim.</param>
 /// <param name="Address">Its page.</param>
 /// <param name="Evidence">The numbers it rests on, in order.</param>
-public sealed record ClaimCard(Claim Claim, string Address, ImmutableArray<ClaimEvidence> Evidence);
+public sealed record ClaimCard(Claim Claim, string Address, ImmutableArray<ClaimEvidence> Evidence)
+{
+    /// <summary>What the numbers say to it; null where only the claim is shown.</summary>
+    public ClaimReview? Review { get; init; }
+}
 
 /// <summary>A number that a claim rests on.</summary>
 /// <param name="Number">The number.</param>

@@ -10,8 +10,8 @@ namespace Theme.Models;
 /// <param name="Address">Its row on the page of the benchmark.</param>
 public sealed record QuotedNumber(Result Result, string ModelName, string BenchmarkName, string Address)
 {
-    /// <summary>Where it is told how the source of the number differs from the table it was read in.</summary>
-    public ImmutableArray<Link> Differences { get; init; } = [];
+    /// <summary>Where it is told how a table of the survey and a source differ, of which this number is one side.</summary>
+    public ImmutableArray<DifferenceLink> Differences { get; init; } = [];
 
     /// <summary>Whether there is more to say about it where it leads.</summary>
     public bool HasRemark => Result.Note is not null || !Differences.IsEmpty;

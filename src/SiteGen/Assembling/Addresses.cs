@@ -19,9 +19,10 @@ internal static class Addresses
 
     public static string Claim(string id) => $"/claims/{id}/";
 
-    public static string ClaimsOf(Area area) => $"/claims/area/{AreaNames.Slug(area)}/";
+    public static string ClaimsOf(Area area) => ClaimsOf(area, verdict: null);
 
-    public static string ClaimsOf(Verdict verdict) => $"/claims/verdict/{Word.Of(verdict)}/";
+    public static string ClaimsOf(Area? area, Verdict? verdict) =>
+        "/claims/" + (area is { } one ? $"area/{AreaNames.Slug(one)}/" : "") + (verdict is { } other ? $"verdict/{Word.Of(other)}/" : "");
 
     public static string Area(Area area) => $"/{AreaNames.Slug(area)}/";
 

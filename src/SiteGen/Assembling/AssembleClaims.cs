@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Evidence.Statistics;
 using SiteGen.Engine;
 using Survey;
 using Theme.Models;
@@ -7,9 +9,10 @@ namespace SiteGen.Assembling;
 
 /// <summary>Makes the lists of claims, by area and by verdict, and a page for each claim.</summary>
 /// <param name="site">What all pages share.</param>
-public sealed class AssembleClaims(SiteModel site) : IStep
+/// <param name="intervals">Intervals of measured differences: they take a while, and all editions show the same.</param>
+public sealed class AssembleClaims(SiteModel site, ConcurrentDictionary<string, Interval?> intervals) : IStep
 {
-    private const string DataFile = "data/claims.yaml";
+    internal const string DataFile = "data/claims.yaml";
 
     /// <inheritdoc/>
     public Phase Phase => Phase.Assemble;
@@ -18,8 +21,9 @@ public sealed class AssembleClaims(SiteModel site) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var facts = SiteFacts.Of(context, site);
-        var cards = new ClaimCards(facts).Of(facts.Survey.Claims);
-        return cards.IsEmpty ? [] : Lists(facts, cards).Concat(Pages(facts, cards)).Select(page => new Document(DataFile, page));
+        var reviews = new ClaimReviews(facts, context.Findings, intervals);
+        ImmutableArray<ClaimCard> cards = [.. new ClaimCards(facts).Of(facts.Survey.Claims).Select(card => card with { Review = reviews.Of(card.Claim) })];
+        return cards.IsEmpty ? [] : new ClaimLists(facts, cards).All.Concat<PageModel>(Pages(facts, cards)).Select(page => new Document(DataFile, page));
     }
 
     /// <summary>A verdict as a reader would say it.</summary>
@@ -31,70 +35,29 @@ public sealed class AssembleClaims(SiteModel site) : IStep
         _ => "Compares nothing",
     };
 
-    private static IEnumerable<PageModel> Lists(SiteFacts facts, ImmutableArray<ClaimCard> cards)
-    {
-        var filters = Filters(cards);
-        yield return List(facts, "/claims/", "Claims", "What the survey says, in neutral words, each claim with the numbers it rests on.", cards, filters);
-        foreach (var area in AreaNames.All)
-        {
-            yield return List(facts, Addresses.ClaimsOf(area), $"Claims: {AreaNames.Name(area)}",
-                $"What the survey says about {AreaNames.Name(area).ToLowerInvariant()}, each claim with its numbers.",
-                [.. cards.Where(card => card.Claim.Area == area)], filters);
-        }
-
-        foreach (var verdict in Enum.GetValues<Verdict>())
-        {
-            yield return List(facts, Addresses.ClaimsOf(verdict), $"Claims: {VerdictName(verdict).ToLowerInvariant()}",
-                $"Claims of the survey by who leads: {VerdictName(verdict).ToLowerInvariant()}.",
-                [.. cards.Where(card => card.Claim.Verdict == verdict)], filters);
-        }
-    }
-
-    private static ImmutableArray<ListFilter> Filters(ImmutableArray<ClaimCard> cards) =>
-    [
-        new("All", "/claims/", cards.Length, ""),
-        .. AreaNames.All.Select(area => new ListFilter(AreaNames.ShortName(area), Addresses.ClaimsOf(area), cards.Count(card => card.Claim.Area == area), "Area")),
-        .. Enum.GetValues<Verdict>().Select(verdict =>
-            new ListFilter(VerdictName(verdict), Addresses.ClaimsOf(verdict), cards.Count(card => card.Claim.Verdict == verdict), "Verdict")),
-    ];
-
-    private static ClaimsPage List(
-        SiteFacts facts, string address, string title, string description, ImmutableArray<ClaimCard> cards, ImmutableArray<ListFilter> filters)
-    {
-        return new()
-        {
-            Site = facts.Site,
-            Address = address,
-            Title = title,
-            Description = description,
-            Source = DataFile,
-            DataFiles = [DataFile],
-            Cards = cards,
-            Filters = filters,
-        };
-    }
-
-    private static IEnumerable<PageModel> Pages(SiteFacts facts, ImmutableArray<ClaimCard> cards)
+    private static IEnumerable<ClaimPage> Pages(SiteFacts facts, ImmutableArray<ClaimCard> cards)
     {
         for (var index = 0; index < cards.Length; index++)
         {
-            var claim = cards[index].Claim;
+            var (card, claim, review) = (cards[index], cards[index].Claim, cards[index].Review!);
             yield return new ClaimPage
             {
                 Site = facts.Site,
-                Address = cards[index].Address,
+                Address = card.Address,
                 Title = claim.Text,
-                Description = $"A claim of the survey, section {claim.SourceSection}: {VerdictName(claim.Verdict).ToLowerInvariant()}.",
+                Description = facts.Say("A claim of the survey, section {0}: {1}.", claim.SourceSection, facts.Say(VerdictName(claim.Verdict))),
                 Source = DataFile,
-                Sources = facts.SourcesOf(cards[index].Evidence.Select(evidence => evidence.Number.Result)),
-                DataFiles = [DataFile, "data/results.yaml"],
-                Card = cards[index],
+                Sources = facts.SourcesOf(card.Evidence.Select(evidence => evidence.Number.Result).Concat(review.Pairs.SelectMany(pair => new[] { pair.Open.Result, pair.Closed.Result }))),
+                DataFiles = [DataFile, "data/results.yaml", .. review.Measured.Select(measured => $"evidence/{measured.Source.Text}.csv").Distinct()],
+                Card = card,
+                Review = review,
+                LevelPercent = ClaimMeasurements.LevelPoints,
                 Area = facts.AreaLink(claim.Area),
                 OpenModels = [.. claim.OpenModels.Select(facts.ModelLink)],
                 ClosedModels = [.. claim.ClosedModels.Select(facts.ModelLink)],
                 Benchmarks = [.. claim.Benchmarks.Select(facts.BenchmarkLink)],
-                Previous = index == 0 ? null : new(cards[index - 1].Claim.Text, cards[index - 1].Address),
-                Next = index + 1 == cards.Length ? null : new(cards[index + 1].Claim.Text, cards[index + 1].Address),
+                Previous = index == 0 ? null : facts.ClaimLink(cards[index - 1].Claim),
+                Next = index + 1 == cards.Length ? null : facts.ClaimLink(cards[index + 1].Claim),
             };
         }
     }

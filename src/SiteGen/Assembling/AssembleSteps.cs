@@ -17,7 +17,7 @@ public static class AssembleSteps
         .. new Func<SiteModel, IStep>[]
         {
             edition => new AssemblePages(edition),
-            edition => new AssembleClaims(edition),
+            edition => new AssembleClaims(edition, intervals),
             edition => new AssembleModels(edition),
             edition => new AssembleBenchmarks(edition),
             edition => new AssembleComparisons(edition, intervals),

@@ -62,6 +62,7 @@ internal sealed class Counts(SiteFacts facts, FindingList findings)
             new("benchmarks", new List<Benchmark>("/benchmarks/", () => facts.Survey.Benchmarks)
             {
                 { "area", (benchmark, word) => AreaNames.Find(word) == benchmark.Area },
+                { "results", (benchmark, word) => word == (facts.Survey.ResultsByBenchmark[benchmark.Id].Any() ? "some" : "none") },
                 { "confidence", (benchmark, word) => Word.Means(word, benchmark.Confidence) },
             }),
             new("results", new List<Result>("/benchmarks/", () => facts.Survey.Results)

@@ -40,7 +40,7 @@ internal sealed class CrossReferences
     [
         .. facts.Survey.Models.Select(model => ("model/" + model.Id, facts.ModelLink(model.Id))),
         .. facts.Survey.Benchmarks.Select(benchmark => ("benchmark/" + benchmark.Id, facts.BenchmarkLink(benchmark.Id))),
-        .. facts.Survey.Claims.Select(claim => ("claim/" + claim.Id, new Link(claim.Text, Addresses.Claim(claim.Id)))),
+        .. facts.Survey.Claims.Select(claim => ("claim/" + claim.Id, facts.ClaimLink(claim))),
         .. facts.Survey.References.Select(work => ("reference/" + work.Key, new Link(work.Title, Addresses.Reference(work.Key)))),
         .. facts.Scenarios.Select(scenario => ("scenario/" + scenario.Id, new Link(scenario.Title, Addresses.Scenario(scenario.Id)))),
         .. AreaNames.All.Select(area => ("area/" + AreaNames.Slug(area), facts.AreaLink(area))),

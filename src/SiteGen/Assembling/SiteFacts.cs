@@ -14,7 +14,7 @@ internal sealed class SiteFacts
     {
         Survey = context.All<SurveyFacts>().SingleOrDefault() ?? SurveyFacts.Empty;
         Differences = [.. context.All<Difference>()];
-        DifferencesOf = Differences.SelectMany(difference => difference.InTable.Select(id => (id, difference))).ToLookup(pair => pair.id, pair => pair.difference, StringComparer.Ordinal);
+        DifferencesOf = DifferenceSides.Of(Differences);
         Links = context.All<SurveyLinks>().SingleOrDefault() ?? SurveyLinks.None;
         Catalogue = context.All<ModelCatalogue>().SingleOrDefault() ?? ModelCatalogue.Empty;
         Pages = [.. Editions.PagesOf(site.Edition, context)];
@@ -44,8 +44,8 @@ internal sealed class SiteFacts
     /// <summary>Where the survey's tables and their sources differ, in the order of the file.</summary>
     public ImmutableArray<Difference> Differences { get; }
 
-    /// <summary>The differences that a result of a table is part of, by its id.</summary>
-    public ILookup<string, Difference> DifferencesOf { get; }
+    /// <summary>The differences that a result is one side of, by its id.</summary>
+    public ILookup<string, DifferenceLink> DifferencesOf { get; }
 
     /// <summary>Models that scenarios can be put to.</summary>
     public ModelCatalogue Catalogue { get; }
@@ -69,7 +69,7 @@ internal sealed class SiteFacts
     public QuotedNumber Quote(Result result) =>
         new(result, Survey.ModelById[result.Model].Name, Survey.BenchmarkById[result.Benchmark].Name, Addresses.Result(result))
         {
-            Differences = [.. DifferencesOf[result.Id].Select(difference => new Link(difference.Title, Addresses.Difference(difference.Id)))],
+            Differences = [.. DifferencesOf[result.Id]],
         };
 
     /// <summary>A work as it is cited; null where the list does not have it.</summary>
@@ -94,6 +94,10 @@ internal sealed class SiteFacts
         Survey.ModelById.GetValueOrDefault(Catalogue.Models.FirstOrDefault(model => model.Id == name)?.SurveyModel ?? Links.ModelOf(name));
 
     public Link ModelLink(string id) => new(Survey.ModelById[id].Name, Addresses.Model(id));
+
+    /// <summary>A claim by its sentence, with a word of doubt where nobody read it in the survey.</summary>
+    public Link ClaimLink(Claim claim) =>
+        new(claim.Basis is ClaimBasis.Recalled ? Say("{0} (recalled)", claim.Text) : claim.Text, Addresses.Claim(claim.Id));
 
     public Link BenchmarkLink(string id) => new(Survey.BenchmarkById[id].Name, Addresses.Benchmark(id));
 

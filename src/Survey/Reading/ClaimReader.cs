@@ -29,6 +29,9 @@ internal static class ClaimReader
             Evidence = map.FindTexts("evidence"),
             SeenIn = map.FindText("claim_seen_in"),
             Caveat = map.FindText("caveat"),
+            Measured = ClaimMeasureReader.Read(map, verdict ?? default),
+            Shown = map.FindTexts("shown"),
+            Needs = map.FindText("needs"),
             Place = map.Place,
         };
         return area is null || basis is null || verdict is null ? null : claim;

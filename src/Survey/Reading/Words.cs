@@ -69,6 +69,13 @@ internal static class Words
         ["closed-ahead"] = Verdict.ClosedAhead,
     };
 
+    public static readonly IReadOnlyDictionary<string, Standing> Standings = new Dictionary<string, Standing>(StringComparer.Ordinal)
+    {
+        ["ahead"] = Standing.Ahead,
+        ["level"] = Standing.Level,
+        ["behind"] = Standing.Behind,
+    };
+
     public static readonly IReadOnlyDictionary<string, ClaimBasis> Bases = new Dictionary<string, ClaimBasis>(StringComparer.Ordinal)
     {
         ["companion-table"] = ClaimBasis.CompanionTable,

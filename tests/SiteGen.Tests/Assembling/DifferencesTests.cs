@@ -74,4 +74,52 @@ public sealed class DifferencesTests
     [InlineData("d07")]
     public void Block_that_names_what_is_not_there_is_an_error(string words) =>
         Site.Build(Tree + Page.Replace("kind=wrong-name", words, StringComparison.Ordinal) + Data).HasError("SG0326", at: "pages/differences.md(3,1)");
+
+    [Fact]
+    public void Both_sides_are_drawn_and_both_lead_to_the_difference()
+    {
+        var site = Site.Build(Tree + Page + Data.Replace("in_source: []", "in_source: [sums.gpt-3.5-turbo.2]", StringComparison.Ordinal));
+        Assert.Empty(site.Run.Findings);
+
+        var strip = new HtmlParser().ParseDocument(site.Files["differences/index.html"]).QuerySelector("#d01 svg.difference-strip")!;
+        Assert.Equal("Sums: the table has Open A 12; the sources have ChatGPT 10", strip.GetAttribute("aria-label"));
+        Assert.Equal(["12", "10"], strip.QuerySelectorAll(".value").Select(label => label.TextContent));
+        Assert.Empty(strip.QuerySelectorAll(".span"));
+
+        var source = new HtmlParser().ParseDocument(site.Files["models/gpt-3.5-turbo/index.html"]).QuerySelector(".note-text a[href='/differences/#d01']")!;
+        Assert.Contains("A table of the survey differs:", source.ParentElement!.TextContent, StringComparison.Ordinal);
+        var table = new HtmlParser().ParseDocument(site.Files["models/open-a/index.html"]).QuerySelector("a.quoted")!;
+        Assert.EndsWith("Differs from its source: Another model. Differs from its source: Another size.", table.GetAttribute("title"), StringComparison.Ordinal);
+        Assert.NotNull(table.QuerySelector(".remark"));
+    }
+
+    [Fact]
+    public void Sides_with_the_same_values_are_not_drawn()
+    {
+        var site = Site.Build(ComparedSurvey.Tree("sums open-a 12", "sums open-a 12 poe2024") + Page + Data.Replace("in_source: []", "in_source: [sums.open-a.2]", StringComparison.Ordinal));
+
+        Assert.Empty(site.Run.Findings);
+        Assert.Empty(new HtmlParser().ParseDocument(site.Files["differences/index.html"]).QuerySelectorAll("svg.difference-strip"));
+    }
+
+    [Theory]
+    [InlineData(1, "gpt-3.5-turbo-0301 40")] // The name has no number in the source: what stands for ChatGPT there is its.
+    [InlineData(2, "gpt-3.5-turbo-0301 30")] // It has, and another model has its value.
+    [InlineData(1, "gpt-3.5-turbo-0301 40", "gpt-3.5-turbo 50")]
+    [InlineData(0, "open-a 40")]
+    public void Numbers_that_belong_together_are_joined(int joined, params string[] sources)
+    {
+        var results = sources.Select(source => $"sums {source} poe2024").Prepend("sums gpt-3.5-turbo 30").ToList();
+        if (joined == 2)
+        {
+            results.Add("sums gpt-3.5-turbo 20 poe2024");
+        }
+
+        var ids = results.Skip(1).Select((line, index) => $"sums.{line.Split(' ')[1]}.{index + 2}");
+        var data = Data.Replace("in_table: [sums.open-a.1]", "in_table: [sums.gpt-3.5-turbo.1]", StringComparison.Ordinal).Replace("in_source: []", $"in_source: [{string.Join(", ", ids)}]", StringComparison.Ordinal);
+        var site = Site.Build(ComparedSurvey.Tree([.. results]) + Page + data);
+
+        Assert.Empty(site.Run.Findings);
+        Assert.Equal(joined, new HtmlParser().ParseDocument(site.Files["differences/index.html"]).QuerySelectorAll("#d01 .difference-strip .span").Length);
+    }
 }
