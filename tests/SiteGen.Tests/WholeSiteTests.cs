@@ -110,7 +110,7 @@ public sealed class WholeSiteTests
         using var folder = new TemporaryFolder();
         var site = Site.Build("", settings: settings => settings with { Input = Path.Combine(Repository.Root, "input"), Output = folder.In("output") });
 
-        Assert.Empty(site.Run.Findings);
+        Assert.DoesNotContain(site.Run.Findings, found => found.Code != "SG0310");
         Assert.True(site.Run.All<SiteGen.Output.WriteSummary>().Single().Written > 200, "The site of the repository has lost its pages.");
     }
 }
