@@ -86,7 +86,8 @@ public sealed class RealSiteTests(RealSite site)
     {
         var asked = from page in site.Pages from element in page.Value.QuerySelectorAll(Fetching) from address in Addresses(element) where LeadsAway(address) select $"{page.Key}: {element.OuterHtml}";
         var styled = from page in site.Pages from element in page.Value.QuerySelectorAll("style, [style]") select $"{page.Key}: {element.OuterHtml}";
-        var written = from file in site.Files where file.Key.EndsWith(".css", StringComparison.Ordinal) || file.Key.EndsWith(".js", StringComparison.Ordinal)
+        var written = from file in site.Files
+                      where file.Key.EndsWith(".css", StringComparison.Ordinal) || file.Key.EndsWith(".js", StringComparison.Ordinal)
                       where Encoding.UTF8.GetString(file.Value.Span) is var text && (text.Contains("http://", StringComparison.Ordinal) || text.Contains("https://", StringComparison.Ordinal) || text.Contains("url(//", StringComparison.Ordinal))
                       select file.Key;
 
