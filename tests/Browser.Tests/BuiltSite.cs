@@ -33,14 +33,18 @@ public sealed class BuiltSite : IAsyncLifetime
     /// <summary>Where the site was built to.</summary>
     public string Output => _output;
 
+    /// <summary>One page of each kind, as addresses below <see cref="Root"/>.</summary>
+    public IReadOnlyList<string> Kinds { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
+        await Build();
+        Kinds = PageKinds.Of(_output);
         if (Places.FirstOrDefault(File.Exists) is not { } chromium)
         {
             return;
         }
 
-        await Build();
         await Serve();
         _browser = await Puppeteer.LaunchAsync(new()
         {

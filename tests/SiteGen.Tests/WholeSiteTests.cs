@@ -1,5 +1,4 @@
 using System.Globalization;
-using Common;
 
 namespace SiteGen.Tests;
 
@@ -102,15 +101,5 @@ public sealed class WholeSiteTests
         Assert.Empty(site.Run.Findings);
         Assert.DoesNotContain("<script>alert", site.Files["index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("\" onload=\"", site.Files["index.html"], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Files_of_the_repository_build_without_a_finding()
-    {
-        using var folder = new TemporaryFolder();
-        var site = Site.Build("", settings: settings => settings with { Input = Path.Combine(Repository.Root, "input"), Output = folder.In("output") });
-
-        Assert.Empty(site.Run.Findings);
-        Assert.True(site.Run.All<SiteGen.Output.WriteSummary>().Single().Written > 200, "The site of the repository has lost its pages.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Findings;
 using SiteGen.Engine;
 using SiteGen.Markup;
 using SiteGen.Reading;
@@ -7,7 +8,8 @@ using Survey;
 namespace SiteGen.Checks;
 
 /// <summary>A number for which a cell exists is not typed by hand: it would stay when the data change, and lead nowhere.</summary>
-/// <remarks>A typed number has a cell when a result has the same value and the page names its benchmark or its model, in words or in another cell.</remarks>
+/// <remarks>A typed number has a cell when a result has the same value and the page names its benchmark or its model, in words or in another cell.
+/// Descriptions, claims and differences hold no cells: the page beneath shows the number.</remarks>
 public sealed class CheckTypedNumbers : IStep
 {
     /// <inheritdoc/>
@@ -18,22 +20,40 @@ public sealed class CheckTypedNumbers : IStep
     {
         var facts = context.All<SurveyFacts>().FirstOrDefault() ?? SurveyFacts.Empty;
         var byValue = facts.Results.ToLookup(result => result.Value);
-        foreach (var page in context.All<PageSource>())
+        var typed = context.All<PageSource>().SelectMany(OfPage)
+            .Concat(facts.Claims.SelectMany(OfClaim))
+            .Concat(context.All<Difference>().SelectMany(OfDifference));
+        foreach (var (number, place, named, holdsCells) in typed)
         {
-            var named = string.Join('\n', CellsOf(page.Article.Segments)) + '\n' + page.Article.PlainText;
-            foreach (var number in page.Article.Numbers)
+            var value = double.Parse(number, CultureInfo.InvariantCulture);
+            if (byValue[value].FirstOrDefault(result => Names(named, result, facts)) is { } result)
             {
-                var value = double.Parse(number.Text, CultureInfo.InvariantCulture);
-                if (byValue[value].FirstOrDefault(result => Names(named, result, facts)) is { } result)
-                {
-                    context.Findings.Error("SG0308", number.Place, $"The number '{number.Text}' is typed by hand, but the data have it.",
-                        $"Write '{{{{result: {result.Id}}}}}' instead.");
-                }
+                context.Findings.Error("SG0308", place, $"The number '{number}' is typed by hand, but the data have it.",
+                    holdsCells ? $"Write '{{{{result: {result.Id}}}}}' instead." : $"Say it without the number, which is '{result.Id}'.");
             }
         }
 
         return [];
     }
+
+    private static IEnumerable<Typed> OfPage(PageSource page)
+    {
+        var named = string.Join('\n', [.. CellsOf(page.Article.Segments), page.Article.PlainText, page.FrontMatter.Title, page.FrontMatter.Description]);
+        return page.Article.Numbers.Select(number => new Typed(number.Text, number.Place, named, true))
+            .Concat(Of(named, page.FrontMatter.DescriptionPlace, page.FrontMatter.Description));
+    }
+
+    private static IEnumerable<Typed> OfClaim(Claim claim) =>
+        Of(string.Join('\n', [.. claim.OpenModels, .. claim.ClosedModels, .. claim.Benchmarks, .. claim.Evidence, claim.Text, claim.Caveat]), claim.Place, claim.Text, claim.Caveat);
+
+    private static IEnumerable<Typed> OfDifference(Difference difference)
+    {
+        string[] texts = [difference.Title, difference.Table, difference.Source, difference.Matters, difference.Checked];
+        return Of(string.Join('\n', [.. difference.InTable, .. difference.InSource, .. texts]), difference.Place, texts);
+    }
+
+    private static IEnumerable<Typed> Of(string named, SourcePlace place, params IEnumerable<string?> texts) =>
+        texts.SelectMany(text => TypedNumbers.In(text ?? "")).Select(number => new Typed(number.Text, place, named, false));
 
     private static IEnumerable<string> CellsOf(IEnumerable<Segment> segments) => segments.SelectMany(segment => segment switch
     {
@@ -47,4 +67,6 @@ public sealed class CheckTypedNumbers : IStep
         || text.Contains(result.Model, StringComparison.OrdinalIgnoreCase)
         || text.Contains(facts.BenchmarkById[result.Benchmark].Name, StringComparison.OrdinalIgnoreCase)
         || text.Contains(facts.ModelById[result.Model].Name, StringComparison.OrdinalIgnoreCase);
+
+    private readonly record struct Typed(string Number, SourcePlace Place, string Named, bool HoldsCells);
 }

@@ -34,6 +34,7 @@ internal static class Steps
             new CheckAddresses(),
             new CheckLinks(settings.LinkRoot),
             new CheckTypedNumbers(),
+            new CheckSources(),
             new CheckFreshness(),
             new WriteOutput(settings.Output),
         ];

@@ -12,7 +12,11 @@ public sealed record Article(
     ImmutableArray<Segment> Segments,
     ImmutableArray<Heading> Headings,
     ImmutableArray<TypedNumber> Numbers,
-    string PlainText);
+    string PlainText)
+{
+    /// <summary>The sentences, in order.</summary>
+    public ImmutableArray<Sentence> Sentences { get; init; } = [];
+}
 
 /// <summary>A heading.</summary>
 /// <param name="Level">2 or 3.</param>

@@ -46,7 +46,10 @@ public sealed class ArticleParser(string linkRoot)
             Pipeline.Setup(renderer);
             renderer.UseOwnRenderers();
             renderer.Render(document);
-            return new(renderer.Take(), Headings.Of(document), TypedNumbers.Of(document, source), PlainTexts.Of(document));
+            return new(renderer.Take(), Headings.Of(document), TypedNumbers.Of(document, source), PlainTexts.Of(document))
+            {
+                Sentences = Sentences.Of(document, source),
+            };
         }
         catch (ArgumentException tooDeep) when (MarkdownDepth.IsCauseOf(tooDeep))
         {

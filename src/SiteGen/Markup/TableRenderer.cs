@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -5,13 +6,15 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markup;
 
-/// <summary>Tables that scroll by themselves where they are too wide, with classes instead of styles.</summary>
+/// <summary>Tables that scroll by themselves where they are too wide, with classes instead of styles. Each is named by its heads, since a region needs a name of its own.</summary>
 internal sealed class TableRenderer : HtmlObjectRenderer<Table>
 {
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
         renderer.EnsureLine();
-        renderer.Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>").WriteLine();
+        renderer.Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").WriteEscape(NameOf(obj)).Write("\"><table>").WriteLine();
         var (hasHead, hasBody) = (false, false);
         foreach (var row in obj.Cast<TableRow>())
         {
@@ -30,6 +33,14 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
         }
 
         renderer.Write(hasBody ? "</tbody>" : hasHead ? "</thead>" : "").Write("</table></div>").WriteLine();
+    }
+
+    private string NameOf(Table table)
+    {
+        var heads = table.Cast<TableRow>().Where(row => row.IsHeader).SelectMany(row => row).Select(PlainTexts.Of).Where(head => head.Length > 0);
+        var name = string.Join(", ", heads) is { Length: > 0 } joined ? joined : "Table";
+        var times = _names[name] = _names.GetValueOrDefault(name) + 1;
+        return times == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({times})");
     }
 
     private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Findings;
 
 namespace SiteGen.Reading;
 
@@ -10,6 +11,9 @@ public sealed record FrontMatter
 
     /// <summary>One sentence for search engines and lists.</summary>
     public string? Description { get; init; }
+
+    /// <summary>Where the description stands.</summary>
+    public SourcePlace DescriptionPlace { get; init; }
 
     /// <summary>Day of first publication.</summary>
     public DateOnly? Published { get; init; }

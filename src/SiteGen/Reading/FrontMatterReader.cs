@@ -36,10 +36,12 @@ internal sealed class FrontMatterReader
             _findings.Error("SG0301", new(path, 1), "The page has no title.", "Begin the file with 'Title: …' and a line '---'.");
         }
 
+        var description = Find("Description");
         var frontMatter = new FrontMatter
         {
             Title = title ?? "",
-            Description = Text("Description"),
+            Description = description?.Text(),
+            DescriptionPlace = description?.Place ?? new(path),
             Published = Day("Published"),
             Updated = Day("Updated"),
             Order = Find("Order")?.Whole() ?? 0,

@@ -31,4 +31,56 @@ public sealed class CheckTypedNumbersTests
 
         Assert.Equal(expected, site.Run.Findings.FirstOrDefault(found => found.Code == "SG0308")?.ToString());
     }
+
+    [Fact]
+    public void Number_in_a_description_is_found() =>
+        Assert.Equal("pages/index.md(2,14): error SG0308: The number '12.5' is typed by hand, but the data have it. Say it without the number, which is 'toy-bench.tiny-1.1'.",
+            Found("\n-- pages/index.md --\nTitle: Home\nDescription: Tiny One has 12.5 there.\n---\n"));
+
+    [Theory]
+    [InlineData("It is ahead.", "It has 12.5 points.", "data/claims.yaml(2,3)")]
+    [InlineData("It has 12.50.", "It is ahead.", "data/claims.yaml(2,3)")]
+    [InlineData("It has 12.6 in 2023.", "It is ahead.", null)]
+    public void Number_in_a_claim_is_found(string claim, string caveat, string? at)
+    {
+        var claims = $"""
+            claims:
+            - id: c01
+              area: general
+              claim: {claim}
+              open_models: [tiny-1]
+              closed_models: []
+              benchmarks: [toy-bench]
+              verdict: null
+              source_section: '1'
+              basis: recalled
+              evidence: []
+              caveat: {caveat}
+            """;
+
+        Assert.Equal(at, Found(Site.Home, "claims: []", claims)?.Split(':')[0]);
+    }
+
+    [Fact]
+    public void Number_in_a_difference_is_found()
+    {
+        const string Differences = """
+
+            -- data/differences.yaml --
+            differences:
+            - id: d01
+              title: A score
+              kind: wrong-name
+              table: It says 12.5 points.
+              source: It says more.
+              matters: Much.
+              checked: It was read.
+              in_table: [toy-bench.tiny-1.1]
+            """;
+
+        Assert.StartsWith("data/differences.yaml(2,3): error SG0308: The number '12.5'", Found(Differences + "\n-- pages/differences.md --\nTitle: D\n---\n::: differences\n:::\n" + Site.Home), StringComparison.Ordinal);
+    }
+
+    private static string? Found(string more, string old = "claims: []", string with = "claims: []") =>
+        Site.Build(SmallSurvey.Tree.Replace(old, with, StringComparison.Ordinal) + more).Run.Findings.SingleOrDefault(found => found.Code == "SG0308")?.ToString();
 }

@@ -1,0 +1,24 @@
+namespace Browser.Tests;
+
+/// <summary>Chooses one page of each kind of a built site, so that a new kind is looked at without being listed.</summary>
+internal static class PageKinds
+{
+    /// <summary>Every page at the top, and of those below one folder at one depth the longest; of another language the same. Addresses begin with a slash.</summary>
+    public static IReadOnlyList<string> Of(string output) =>
+    [
+        .. Directory.EnumerateFiles(output, "*.html", SearchOption.AllDirectories)
+            .Select(file => (Path: Path.GetRelativePath(output, file).Replace('\\', '/'), new FileInfo(file).Length))
+            .GroupBy(page => KindOf(page.Path), StringComparer.Ordinal)
+            .Select(kind => kind.OrderByDescending(page => page.Length).ThenBy(page => page.Path, StringComparer.Ordinal).First().Path)
+            .Select(path => "/" + (path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static string KindOf(string path) => path.Split('/') switch
+    {
+        [{ Length: 2 } language, var folder, .. var below] when below.Length > 1 => $"{language}/{folder}/{below.Length}",
+        [{ Length: 2 }, ..] => path,
+        [var folder, .. var below] when below.Length > 1 => $"{folder}/{below.Length}",
+        _ => path,
+    };
+}
