@@ -59,10 +59,11 @@ public sealed class PreviewTests(BuiltSite site)
         throw new InvalidOperationException("The preview ended at once.");
     }
 
+    // By the clock: a tab behind another draws no frames to wait for.
     private static Task Sees(IPage page, string selector, string text) =>
         page.WaitForFunctionAsync(
             "(selector, text) => document.querySelector(selector)?.innerText.includes(text)",
-            new WaitForFunctionOptions { Timeout = 20_000 },
+            new WaitForFunctionOptions { Timeout = 20_000, PollingInterval = 50 },
             selector,
             text);
 }

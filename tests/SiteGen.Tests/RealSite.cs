@@ -4,10 +4,7 @@ using AngleSharp.Html.Parser;
 using Common;
 using SiteGen.Output;
 using SiteGen.Rendering;
-using SiteGen.Tests;
 using Survey;
-
-[assembly: AssemblyFixture(typeof(RealSite))]
 
 namespace SiteGen.Tests;
 
@@ -20,8 +17,10 @@ public sealed class RealSite
     {
         using var folder = new TemporaryFolder();
         var site = Site.Build("", settings: settings => settings with { Input = Path.Combine(Repository.Root, "input"), Output = folder.In("output") });
-        (Findings, Files, Facts) = ([.. site.Run.Findings.Select(found => found.ToString())], site.Run.All<OutputFile>().ToImmutableSortedDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal), site.Run.All<SurveyFacts>().Single());
-        Written = site.Run.All<WriteSummary>().Single().Written;
+        Findings = [.. site.Run.Findings.Select(found => found.ToString())];
+        Files = site.Run.All<OutputFile>().ToImmutableSortedDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        Facts = site.Run.All<SurveyFacts>().SingleOrDefault() ?? SurveyFacts.Empty;
+        Written = site.Run.All<WriteSummary>().SingleOrDefault()?.Written ?? 0;
         _pages = new(() => Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).AsParallel()
             .Select(file => (file.Key, Page: new HtmlParser().ParseDocument(new MemoryStream(file.Value.ToArray()))))
             .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Page, StringComparer.Ordinal));

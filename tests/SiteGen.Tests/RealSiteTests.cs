@@ -6,7 +6,7 @@ using AngleSharp.Dom;
 namespace SiteGen.Tests;
 
 /// <summary>What every page of this repository's site keeps to.</summary>
-public sealed class RealSiteTests(RealSite site)
+public sealed class RealSiteTests(RealSite site) : IClassFixture<RealSite>
 {
     private const int MostOverTheWire = 100_000;
 
