@@ -26,7 +26,7 @@ public sealed class CheckSources : IStep
         {
             if ((names.FirstIn(sentence.Text) ?? sentence.Links.FirstOrDefault(IsOfSurvey)) is { } name)
             {
-                context.Findings.Warning("SG0310", sentence.Place, $"The sentence '{Beginning(sentence.Text)}' names '{name}' without a source.",
+                context.Findings.Error("SG0310", sentence.Place, $"The sentence '{Beginning(sentence.Text)}' names '{name}' without a source.",
                     "Cite one in the sentence, or give its number as a cell.");
             }
         }

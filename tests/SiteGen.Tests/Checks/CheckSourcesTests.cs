@@ -3,12 +3,12 @@ namespace SiteGen.Tests.Checks;
 public sealed class CheckSourcesTests
 {
     [Theory]
-    [InlineData("Tiny One is ahead.", "pages/a.md(5,1): warning SG0310: The sentence 'Tiny One is ahead.' names 'Tiny One' without a source. Cite one in the sentence, or give its number as a cell.")]
+    [InlineData("Tiny One is ahead.", "pages/a.md(5,1): error SG0310: The sentence 'Tiny One is ahead.' names 'Tiny One' without a source. Cite one in the sentence, or give its number as a cell.")]
     [InlineData("Fine [@doe2023]. On Toy-Bench none. On [it](xref:benchmark/toy-bench), a model that has a name is ahead of all that have none.",
-        "pages/a.md(5,37): warning SG0310: The sentence 'On it, a model that has a name is ahead of all that have …' names 'benchmark/toy-bench' without a source. Cite one in the sentence, or give its number as a cell.")]
-    [InlineData("- ToyBench, e.g. Here\n", "pages/a.md(5,3): warning SG0310: The sentence 'ToyBench, e.g. Here' names 'ToyBench' without a source. Cite one in the sentence, or give its number as a cell.")]
+        "pages/a.md(5,37): error SG0310: The sentence 'On it, a model that has a name is ahead of all that have …' names 'benchmark/toy-bench' without a source. Cite one in the sentence, or give its number as a cell.")]
+    [InlineData("- ToyBench, e.g. Here\n", "pages/a.md(5,3): error SG0310: The sentence 'ToyBench, e.g. Here' names 'ToyBench' without a source. Cite one in the sentence, or give its number as a cell.")]
     [InlineData("::: note\nSee Tiny-One in @fig-a.\n:::\n\n::: figure gap area=general id=fig-a\nA picture.\n:::",
-        "pages/a.md(6,1): warning SG0310: The sentence 'See Tiny-One in ….' names 'Tiny-One' without a source. Cite one in the sentence, or give its number as a cell.")]
+        "pages/a.md(6,1): error SG0310: The sentence 'See Tiny-One in ….' names 'Tiny-One' without a source. Cite one in the sentence, or give its number as a cell.")]
     [InlineData("## Tiny One\n\nIs Tiny One ahead? Somebody is. Tiny One is [@doe2023]. As @doe2023 says, Tiny One. Tiny One has {{result: toy-bench/tiny-1}}. Tiny Ones, TinyToyBench.", null)]
     [InlineData("::: results toy-bench\nToyBench, for Tiny One.\n:::", null)]
     public void Sentence_of_an_area_that_names_a_model_or_a_benchmark_has_a_source(string text, string? expected) =>
