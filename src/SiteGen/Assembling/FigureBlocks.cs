@@ -6,17 +6,21 @@ using Theme.Models;
 
 namespace SiteGen.Assembling;
 
-/// <summary>Fills <c>::: figure</c>: <c>gap area=agents</c>, <c>win-rates source=alpaca-eval</c>, <c>values benchmark=mt-bench</c>.</summary>
+/// <summary>Fills <c>::: figure</c>: <c>gap area=agents</c>, <c>win-rates source=alpaca-eval</c>, <c>values benchmark=mt-bench</c>, <c>timeline</c>, <c>length-control</c>,
+/// <c>heat-map area=agents</c>.</summary>
 /// <param name="facts">The facts.</param>
 /// <param name="context">Where findings go: SG0326.</param>
 internal sealed class FigureBlocks(SiteFacts facts, StepContext context)
 {
-    private static readonly ImmutableArray<string> Kinds = ["gap", "values", "win-rates"];
+    private static readonly ImmutableArray<string> Kinds = ["gap", "heat-map", "length-control", "timeline", "values", "win-rates"];
 
     /// <summary>The chart, or which command makes its figures; null with a finding.</summary>
     public Fragment? Resolve(BlockSegment block, ImmutableArray<Fragment> body) => block.Words switch
     {
         ["gap"] => Gap(block, body),
+        ["heat-map", .. var benchmarks] => HeatMap(block, benchmarks, body),
+        ["length-control"] => LengthControl(block, body),
+        ["timeline"] => Timeline(block, body),
         ["win-rates"] => WinRates(block, body),
         ["values"] => ValuesOf(block, body),
         var words => Refuse(block, $"There is no figure '{string.Join(' ', words)}'.", $"Write one of: {string.Join(", ", Kinds)}{Closest.Hint(words.FirstOrDefault() ?? "", Kinds)}."),
@@ -36,6 +40,37 @@ internal sealed class FigureBlocks(SiteFacts facts, StepContext context)
             ? Refuse(block, "No benchmark has a value for an open model and for ChatGPT.", "Add results, or leave the figure out.")
             : new FigureFragment(chart, body);
     }
+
+    private Fragment? HeatMap(BlockSegment block, IEnumerable<string> ids, ImmutableArray<Fragment> body)
+    {
+        var named = ids.ToList();
+        var word = block.Options.GetValueOrDefault("area", "");
+        var area = AreaNames.Find(word);
+        if (named.Find(id => !facts.Survey.BenchmarkById.ContainsKey(id)) is { } unknown)
+        {
+            return Refuse(block, $"The benchmark '{unknown}' is not in data/benchmarks.yaml.", $"Add it there, or correct the block{Closest.Hint(unknown, facts.Survey.BenchmarkById.Keys)}.");
+        }
+
+        if (named.Count == 0 && area is null)
+        {
+            return Refuse(block, $"'{word}' is no area.", $"Name benchmarks, or write area=… with one of: {string.Join(", ", AreaNames.Slugs)}{Closest.Hint(word, AreaNames.Slugs)}.");
+        }
+
+        var benchmarks = named.Count > 0 ? named.Select(id => facts.Survey.BenchmarkById[id]) : facts.Survey.Benchmarks.Where(benchmark => benchmark.Area == area);
+        return new HeatMaps(facts).Of(benchmarks, Id(block)) is { } map
+            ? new FigureFragment(map, body)
+            : Refuse(block, "No benchmark of the figure has values of two models.", "Name others, or leave the figure out.");
+    }
+
+    private Fragment? LengthControl(BlockSegment block, ImmutableArray<Fragment> body) =>
+        new LengthControlCharts(facts).Of(Id(block)) is { } chart
+            ? new FigureFragment(chart, body)
+            : Refuse(block, "Fewer than two models have a win rate with length taken out.", "Add them to data/length-control.yaml, or leave the figure out.");
+
+    private Fragment? Timeline(BlockSegment block, ImmutableArray<Fragment> body) =>
+        new Timelines(facts).Of(Id(block)) is { } chart
+            ? new FigureFragment(chart, body)
+            : Refuse(block, "The data have no ChatGPT, or no open model after it.", "Add models, or leave the figure out.");
 
     private Fragment? WinRates(BlockSegment block, ImmutableArray<Fragment> body)
     {

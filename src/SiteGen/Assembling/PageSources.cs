@@ -27,7 +27,9 @@ internal static class PageSources
     private static IEnumerable<string> Files(Fragment fragment) => fragment switch
     {
         CellFragment or ResultTableFragment => ["data/results.yaml"],
-        FigureFragment { Chart: GapChart or BenchmarkChart } => ["data/results.yaml"],
+        FigureFragment { Chart: GapChart or BenchmarkChart or HeatMap } => ["data/results.yaml"],
+        FigureFragment { Chart: LengthControlChart } => ["data/length-control.yaml"],
+        FigureFragment { Chart: TimelineChart } => ["data/models.yaml"],
         ClaimsFragment => ["data/claims.yaml"],
         DifferencesFragment => ["data/differences.yaml"],
         CalloutFragment callout => callout.Body.SelectMany(Files),

@@ -16,6 +16,7 @@ internal sealed class SiteFacts
         Differences = [.. context.All<Difference>()];
         DifferencesOf = DifferenceSides.Of(Differences);
         Links = context.All<SurveyLinks>().SingleOrDefault() ?? SurveyLinks.None;
+        LengthControl = context.All<LengthControl>().SingleOrDefault() ?? LengthControl.None;
         Catalogue = context.All<ModelCatalogue>().SingleOrDefault() ?? ModelCatalogue.Empty;
         Pages = [.. Editions.PagesOf(site.Edition, context)];
         Scenarios = [.. context.All<Scenario>().OrderBy(scenario => scenario.Id, StringComparer.Ordinal)];
@@ -46,6 +47,9 @@ internal sealed class SiteFacts
 
     /// <summary>The differences that a result is one side of, by its id.</summary>
     public ILookup<string, DifferenceLink> DifferencesOf { get; }
+
+    /// <summary>Win rates with and without the length of answers.</summary>
+    public LengthControl LengthControl { get; }
 
     /// <summary>Models that scenarios can be put to.</summary>
     public ModelCatalogue Catalogue { get; }

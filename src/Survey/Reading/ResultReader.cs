@@ -15,7 +15,7 @@ internal static class ResultReader
         var status = map.NeedWord("status", Words.Statuses);
         var value = map.Need("value");
         var number = value?.Number();
-        var source = map.Need("source")?.Map() is { } sourceMap ? ReadSource(sourceMap) : null;
+        var source = map.Need("source")?.Map() is { } sourceMap ? SourceReader.Read(sourceMap) : null;
         var result = new Result
         {
             Id = id,
@@ -33,20 +33,5 @@ internal static class ResultReader
             Place = map.Place,
         };
         return status is null || number is null || source is null ? null : result;
-    }
-
-    private static ResultSource ReadSource(YamlMap map)
-    {
-        var source = new ResultSource(map.NeedText("title"), map.NeedText("bib"))
-        {
-            Arxiv = map.FindText("arxiv"),
-            Repository = map.FindText("repository"),
-            Path = map.FindText("path"),
-            Commit = map.FindText("commit"),
-            Date = map.FindText("date"),
-            Url = map.FindText("url"),
-        };
-        map.ReportUnknown();
-        return source;
     }
 }
