@@ -17,6 +17,10 @@ public sealed record CellFragment(QuotedNumber Number) : Fragment;
 /// <param name="Number">The number.</param>
 public sealed record MeasuredFragment(MeasuredNumber Number) : Fragment;
 
+/// <summary>How far two models are apart on the same items.</summary>
+/// <param name="Number">The difference.</param>
+public sealed record DifferenceFragment(PairedNumber Number) : Fragment;
+
 /// <summary>A count of entries.</summary>
 /// <param name="Count">How many.</param>
 /// <param name="Address">Where they are listed; null where there are none.</param>

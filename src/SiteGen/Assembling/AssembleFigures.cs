@@ -44,7 +44,7 @@ public sealed class AssembleFigures(SiteModel site) : IStep
         group share with { Subject = share.Subject.Split(", ")[0] } by setting into numbers
         where numbers.Count() > 1
         let what = numbers.Key.Length == 0 ? "Mean scores" : $"Mean scores, {numbers.Key}"
-        select new IntervalCharts(facts).Of("figure-" + (numbers.Key.Length == 0 ? "all" : Slug(numbers.Key)), new IntervalCharts(facts).Sentence(what, [.. numbers]), numbers);
+        select new IntervalCharts(facts).Of("figure-" + (numbers.Key.Length == 0 ? "all" : Slug(numbers.Key)), new IntervalCharts(facts).Sentence(what, [.. numbers]), [.. numbers]);
 
     private static string Slug(string text) => string.Concat(text.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'));
 }

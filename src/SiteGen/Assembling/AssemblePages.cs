@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Evidence.Statistics;
 using Findings;
 using SiteGen.Engine;
 using SiteGen.Reading;
@@ -9,7 +11,8 @@ namespace SiteGen.Assembling;
 
 /// <summary>Makes the pages that somebody wrote: fills the gaps of each text and puts its surroundings about it.</summary>
 /// <param name="site">What all pages share.</param>
-public sealed class AssemblePages(SiteModel site) : IStep
+/// <param name="intervals">Intervals of measured differences: they take a while, and all editions show the same.</param>
+public sealed class AssemblePages(SiteModel site, ConcurrentDictionary<string, Interval?> intervals) : IStep
 {
     /// <inheritdoc/>
     public Phase Phase => Phase.Assemble;
@@ -18,7 +21,7 @@ public sealed class AssemblePages(SiteModel site) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var facts = SiteFacts.Of(context, site);
-        var resolver = new SegmentResolver(facts, context);
+        var resolver = new SegmentResolver(facts, context, intervals);
         var areas = new AreaSurroundings(facts, context);
         foreach (var page in facts.Pages)
         {

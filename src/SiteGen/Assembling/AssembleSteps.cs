@@ -16,7 +16,7 @@ public static class AssembleSteps
     [
         .. new Func<SiteModel, IStep>[]
         {
-            edition => new AssemblePages(edition),
+            edition => new AssemblePages(edition, intervals),
             edition => new AssembleClaims(edition, intervals),
             edition => new AssembleModels(edition),
             edition => new AssembleBenchmarks(edition),

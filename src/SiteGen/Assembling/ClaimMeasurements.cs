@@ -35,10 +35,7 @@ internal sealed class ClaimMeasurements(SiteFacts facts, FindingList findings, C
             return null;
         }
 
-        var (first, second) = (Scores(table, measure, measure.Of), Scores(table, measure, measure.Against));
-        var items = first.Keys.Where(second.ContainsKey).Order(StringComparer.Ordinal).ToList();
-        var key = string.Join('/', measure.Figures, measure.Setting, measure.Minus, string.Join(',', measure.Items), measure.Of, measure.Against);
-        if (known.GetOrAdd("claim/" + key, _ => PairedBootstrap.Difference([.. items.Select(item => first[item])], [.. items.Select(item => second[item])])) is not { } found)
+        if (new ItemPairs(known).Of(table, new(measure.Of, measure.Against, measure.Setting, measure.Minus, measure.Items)) is not { Difference: var found } compared)
         {
             findings.Error("SG0322", measure.Place, $"{table.Path} has no item that '{measure.Of}' and '{measure.Against}' both have a score on{In(measure)}.",
                 $"Write models, a setting and items as the table has them{Closest.Hint(measure.Of, Models(table))}{Closest.Hint(measure.Against, Models(table))}.");
@@ -51,8 +48,8 @@ internal sealed class ClaimMeasurements(SiteFacts facts, FindingList findings, C
             Source = new(table.Source, Addresses.Figures(table.Source)),
             OfRole = facts.ModelOf(measure.Of)?.Role,
             AgainstRole = facts.ModelOf(measure.Against)?.Role,
-            OfMean = items.Average(item => first[item]) * 100,
-            AgainstMean = items.Average(item => second[item]) * 100,
+            OfMean = compared.OfMean * 100,
+            AgainstMean = compared.AgainstMean * 100,
             Value = found.Value * 100,
             Low = found.Low * 100,
             High = found.High * 100,
@@ -74,24 +71,6 @@ internal sealed class ClaimMeasurements(SiteFacts facts, FindingList findings, C
             _ => Agreement.Undecided,
         };
     }
-
-    private static Dictionary<string, double> Scores(FigureTable table, ClaimMeasure measure, string model)
-    {
-        var scores = Scores(table, measure, model, measure.Setting);
-        if (measure.Minus is not { } setting)
-        {
-            return scores;
-        }
-
-        var before = Scores(table, measure, model, setting);
-        return scores.Where(score => before.ContainsKey(score.Key)).ToDictionary(score => score.Key, score => score.Value - before[score.Key], StringComparer.Ordinal);
-    }
-
-    private static Dictionary<string, double> Scores(FigureTable table, ClaimMeasure measure, string model, string setting) =>
-        table.Figures
-            .Where(figure => figure.Model == model && figure.Setting == setting && figure.Score is not null)
-            .Where(figure => measure.Items.IsEmpty || measure.Items.Any(beginning => figure.Item.StartsWith(beginning, StringComparison.Ordinal)))
-            .ToDictionary(figure => figure.Item, figure => figure.Score!.Value, StringComparer.Ordinal);
 
     private static string In(ClaimMeasure measure) =>
         (measure.Setting.Length == 0 ? "" : $" in setting '{measure.Setting}'") + (measure.Items.IsEmpty ? "" : $" among items that begin with '{string.Join("' or '", measure.Items)}'");

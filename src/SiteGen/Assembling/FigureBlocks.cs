@@ -12,7 +12,7 @@ namespace SiteGen.Assembling;
 /// <param name="context">Where findings go: SG0326.</param>
 internal sealed class FigureBlocks(SiteFacts facts, StepContext context)
 {
-    private static readonly ImmutableArray<string> Kinds = ["gap", "heat-map", "length-control", "timeline", "values", "win-rates"];
+    private static readonly ImmutableArray<string> Kinds = ["gap", "heat-map", "length-control", "success-rates", "timeline", "values", "win-rates"];
 
     /// <summary>The chart, or which command makes its figures; null with a finding.</summary>
     public Fragment? Resolve(BlockSegment block, ImmutableArray<Fragment> body) => block.Words switch
@@ -21,7 +21,7 @@ internal sealed class FigureBlocks(SiteFacts facts, StepContext context)
         ["heat-map", .. var benchmarks] => HeatMap(block, benchmarks, body),
         ["length-control"] => LengthControl(block, body),
         ["timeline"] => Timeline(block, body),
-        ["win-rates"] => WinRates(block, body),
+        ["success-rates"] or ["win-rates"] => Rates(block, body),
         ["values"] => ValuesOf(block, body),
         var words => Refuse(block, $"There is no figure '{string.Join(' ', words)}'.", $"Write one of: {string.Join(", ", Kinds)}{Closest.Hint(words.FirstOrDefault() ?? "", Kinds)}."),
     };
@@ -72,7 +72,7 @@ internal sealed class FigureBlocks(SiteFacts facts, StepContext context)
             ? new FigureFragment(chart, body)
             : Refuse(block, "The data have no ChatGPT, or no open model after it.", "Add models, or leave the figure out.");
 
-    private Fragment? WinRates(BlockSegment block, ImmutableArray<Fragment> body)
+    private Fragment? Rates(BlockSegment block, ImmutableArray<Fragment> body)
     {
         if (!block.Options.TryGetValue("source", out var source))
         {
@@ -85,12 +85,20 @@ internal sealed class FigureBlocks(SiteFacts facts, StepContext context)
             return new MissingFragment($"The figures of “{source}” have not been made yet.", measured.CommandFor(source));
         }
 
-        var numbers = MeasuredNumbers.All(table, "win rate");
+        var isWinRate = block.Words[0] == "win-rates";
         var setting = block.Options.GetValueOrDefault("setting");
-        numbers = setting is null ? numbers : [.. numbers.Where(number => number.Subject.EndsWith(", " + setting, StringComparison.Ordinal))];
-        return numbers.IsEmpty
-            ? Refuse(block, $"No figure of '{source}' counts{(setting is null ? "" : $" in setting '{setting}'")}.", "Name another source or setting.")
-            : new FigureFragment(new IntervalCharts(facts).Of(Id(block), new IntervalCharts(facts).Sentence(facts.Say("Win rates"), numbers), numbers, 50, "even"), body);
+        var items = block.Options.GetValueOrDefault("items")?.Split(',', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray() ?? [];
+        var numbers = MeasuredNumbers.All(table, isWinRate ? "win rate" : "success rate", items)
+            .Where(number => setting is null || number.Subject.EndsWith(", " + setting, StringComparison.Ordinal))
+            .ToList();
+        if (numbers.Count == 0)
+        {
+            return Refuse(block, $"No figure of '{source}' counts{(setting is null ? "" : $" in setting '{setting}'")}.", "Name another source, setting or other items.");
+        }
+
+        var charts = new IntervalCharts(facts);
+        var title = charts.Sentence(isWinRate ? facts.Say("Win rates") : facts.Say("Success rates"), numbers);
+        return new FigureFragment(isWinRate ? charts.Of(Id(block), title, numbers, 50, "even") : charts.Of(Id(block), title, numbers), body);
     }
 
     private Fragment? ValuesOf(BlockSegment block, ImmutableArray<Fragment> body)

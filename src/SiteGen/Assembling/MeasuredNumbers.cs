@@ -9,7 +9,7 @@ namespace SiteGen.Assembling;
 
 /// <summary>Computes shares with their intervals from figures.</summary>
 /// <param name="facts">The facts.</param>
-/// <param name="findings">SG0322 for models, settings or metrics that there are none of; SG0323, a warning, for figures that were not made yet.</param>
+/// <param name="findings">SG0322 for models, settings, items or metrics that there are none of; SG0323, a warning, for figures that were not made yet.</param>
 internal sealed class MeasuredNumbers(SiteFacts facts, FindingList findings)
 {
     private static readonly ImmutableArray<string> Metrics = ["win-rate", "success-rate", "pass-rate", "accuracy", "score"];
@@ -17,56 +17,68 @@ internal sealed class MeasuredNumbers(SiteFacts facts, FindingList findings)
     /// <summary>The number that <c>source/model/setting metric</c> names, or the command that makes it; null with a finding otherwise.</summary>
     public Fragment? Find(string argument, SourcePlace place)
     {
-        var words = argument.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var (path, metric) = words is [var first, var second] ? (first.Split('/'), second) : ([], "");
-        if (path.Length is not (2 or 3))
+        if (MeasuredCell.Parse(argument, place, "source/model metric' or 'source/model/setting metric items=beginning-", findings) is not { } cell)
         {
-            return Refuse(place, $"'{argument}' names no measured number.", "Write 'source/model metric' or 'source/model/setting metric'.");
+            return null;
         }
 
-        if (!Metrics.Contains(metric))
+        if (cell.Minus is not null || !Metrics.Contains(cell.Word))
         {
-            return Refuse(place, $"'{metric}' is no metric.", $"Write one of: {string.Join(", ", Metrics)}{Closest.Hint(metric, Metrics)}.");
+            return cell.Minus is null
+                ? Refuse(place, $"'{cell.Word}' is no metric.", $"Write one of: {string.Join(", ", Metrics)}{Closest.Hint(cell.Word, Metrics)}.")
+                : Refuse(place, "A share has no 'minus'.", "Write {{difference: …}} to compare two models' gains.");
         }
 
-        if (facts.Figures.FirstOrDefault(table => table.Source == path[0]) is not { } table)
+        return TableOf(cell.Source, place) is { } table ? Find(table, cell, place) : new MissingNumberFragment(CommandFor(cell.Source));
+    }
+
+    /// <summary>The figures of a source; null with a warning where there are none yet.</summary>
+    public FigureTable? TableOf(string source, SourcePlace place)
+    {
+        var table = facts.Figures.FirstOrDefault(table => table.Source == source);
+        if (table is null)
         {
-            var command = CommandFor(path[0]);
-            findings.Warning("SG0323", place, $"There are no figures of '{path[0]}'.", $"Run '{command}'{Closest.Hint(path[0], facts.Figures.Select(known => known.Source))}.");
-            return new MissingNumberFragment(command);
+            findings.Warning("SG0323", place, $"There are no figures of '{source}'.", $"Run '{CommandFor(source)}'{Closest.Hint(source, facts.Figures.Select(known => known.Source))}.");
         }
 
-        return Find(table, path[1], path.ElementAtOrDefault(2) ?? "", metric, place);
+        return table;
     }
 
     /// <summary>One number for each model and setting of a source, where anything counted.</summary>
-    public static ImmutableArray<MeasuredNumber> All(FigureTable table, string metric = "score") =>
+    /// <param name="table">The figures.</param>
+    /// <param name="metric">What a score is called.</param>
+    /// <param name="items">Beginnings of items' ids; empty for all.</param>
+    public static ImmutableArray<MeasuredNumber> All(FigureTable table, string metric = "score", ImmutableArray<string> items = default) =>
     [
-        .. FigureSummary.Of(table.Figures).SelectMany(summary => summary.Mean is { } mean ? [Number(table, summary, mean, metric)] : ImmutableArray<MeasuredNumber>.Empty),
+        .. FigureSummary.Of(Among(table, items)).SelectMany(summary => summary.Mean is { } mean ? [Number(table, summary, mean, metric)] : ImmutableArray<MeasuredNumber>.Empty),
     ];
 
     /// <summary>The command that makes the figures of a source.</summary>
     public string CommandFor(string source) =>
         facts.Scenarios.Any(scenario => scenario.Id == source) ? $"demos run --scenario {source}" : $"demos import {source}";
 
-    private MeasuredFragment? Find(FigureTable table, string model, string setting, string metric, SourcePlace place)
+    /// <summary>The figures whose items begin as asked.</summary>
+    private static IEnumerable<Figure> Among(FigureTable table, ImmutableArray<string> items) =>
+        items.IsDefaultOrEmpty ? table.Figures : table.Figures.Where(figure => items.Any(beginning => figure.Item.StartsWith(beginning, StringComparison.Ordinal)));
+
+    private MeasuredFragment? Find(FigureTable table, MeasuredCell cell, SourcePlace place)
     {
-        var summaries = FigureSummary.Of(table.Figures);
-        var ofModel = summaries.Where(summary => summary.Model == model).ToList();
-        if (ofModel.Count == 0)
+        var ofModel = FigureSummary.Of(table.Figures.Where(figure => figure.Model == cell.Model));
+        if (ofModel.IsEmpty)
         {
-            var known = summaries.Select(summary => summary.Model).Distinct().ToList();
-            return Refuse(place, $"{table.Path} has no model '{model}'.", $"Name one of: {string.Join(", ", known)}{Closest.Hint(model, known)}.");
+            var known = table.Figures.Select(figure => figure.Model).Distinct().Order(StringComparer.Ordinal).ToList();
+            return Refuse(place, $"{table.Path} has no model '{cell.Model}'.", $"Name one of: {string.Join(", ", known)}{Closest.Hint(cell.Model, known)}.");
         }
 
-        if (ofModel.FirstOrDefault(summary => summary.Setting == setting) is not { } found)
+        if (ofModel.FirstOrDefault(summary => summary.Setting == cell.Setting) is not { } found)
         {
-            return Refuse(place, $"{table.Path} has no setting '{setting}' of '{model}'.", $"Name one of: {string.Join(", ", ofModel.Select(summary => $"'{summary.Setting}'"))}.");
+            return Refuse(place, $"{table.Path} has no setting '{cell.Setting}' of '{cell.Model}'.", $"Name one of: {string.Join(", ", ofModel.Select(summary => $"'{summary.Setting}'"))}.");
         }
 
-        return found.Mean is { } mean
-            ? new MeasuredFragment(Number(table, found, mean, metric))
-            : Refuse(place, $"No item of '{table.Source}/{model}/{setting}' counted.", "Name another model, or leave the number out.");
+        var counted = cell.Items.IsEmpty ? found : FigureSummary.Of(Among(table, cell.Items).Where(figure => figure.Model == cell.Model && figure.Setting == cell.Setting)).SingleOrDefault();
+        return counted is { Mean: { } mean }
+            ? new MeasuredFragment(Number(table, counted, mean, cell.Word))
+            : Refuse(place, $"No item of '{table.Source}/{cell.Model}/{cell.Setting}' counted{(cell.Items.IsEmpty ? "" : $" among those that begin with '{string.Join("' or '", cell.Items)}'")}.", "Name another model or other items, or leave the number out.");
     }
 
     private static MeasuredNumber Number(FigureTable table, FigureSummary summary, Interval mean, string metric) => new()

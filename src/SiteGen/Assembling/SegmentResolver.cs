@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Evidence.Statistics;
 using Findings;
 using SiteGen.Engine;
 using SiteGen.Markup;
@@ -9,12 +11,14 @@ namespace SiteGen.Assembling;
 /// <summary>Fills the gaps of an article with facts.</summary>
 /// <param name="facts">The facts.</param>
 /// <param name="context">Where findings go: SG0320 to SG0328.</param>
-internal sealed class SegmentResolver(SiteFacts facts, StepContext context)
+/// <param name="intervals">Intervals of measured differences that were computed already.</param>
+internal sealed class SegmentResolver(SiteFacts facts, StepContext context, ConcurrentDictionary<string, Interval?> intervals)
 {
-    private static readonly ImmutableArray<string> CellKinds = ["count", "measured", "result"];
+    private static readonly ImmutableArray<string> CellKinds = ["count", "difference", "measured", "result"];
 
     private readonly ResultCells _results = new(facts, context.Findings);
     private readonly MeasuredNumbers _measured = new(facts, context.Findings);
+    private readonly PairedCells _paired = new(facts, context.Findings, intervals);
     private readonly Counts _counts = new(facts, context.Findings);
     private readonly CrossReferences _references = new(facts);
     private readonly BlockResolver _blocks = new(facts, context);
@@ -50,6 +54,8 @@ internal sealed class SegmentResolver(SiteFacts facts, StepContext context)
                 return _results.Find(cell.Argument, cell.Place) is { } result ? new CellFragment(facts.Quote(result)) : null;
             case "measured":
                 return _measured.Find(cell.Argument, cell.Place);
+            case "difference":
+                return _paired.Find(cell.Argument, cell.Place);
             case "count":
                 return _counts.Of(cell.Argument, cell.Place);
             default:

@@ -37,6 +37,7 @@ public static class PlainPage
                 HtmlFragment ready => ready.Html,
                 CellFragment cell => WebUtility.HtmlEncode(cell.Number.Result.Printed),
                 MeasuredFragment measured => measured.Number.Value.ToString("0.0", CultureInfo.InvariantCulture) + " percent",
+                DifferenceFragment difference => difference.Number.Value.ToString("+0.0;-0.0", CultureInfo.InvariantCulture) + " points",
                 CountFragment count => count.Count.ToString(CultureInfo.InvariantCulture),
                 CrossReferenceFragment link => link.Html,
                 CitationFragment { IsInText: true } citation => WebUtility.HtmlEncode(string.Join(" and ", citation.Works.Select(work => work.Authors))),

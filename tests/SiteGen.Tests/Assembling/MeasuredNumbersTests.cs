@@ -32,6 +32,56 @@ public sealed class MeasuredNumbersTests
         Assert.Contains(">75.0 %</a> <span class=\"interval\">[26.0, 100.0], n = 2</span>", html, StringComparison.Ordinal);
     }
 
+    private const string Parts = """
+        -- evidence/toy.csv --
+        item,model,setting,score,outcome,length,tokens,turns,detail
+        maths-1,tiny,,1,answered,,,,
+        maths-2,tiny,,1,answered,,,,
+        code-1,tiny,,0,answered,,,,
+        maths-1,other,,0,answered,,,,
+        maths-2,other,,0,answered,,,,
+        code-1,other,,1,answered,,,,
+        maths-1,tiny,helped,1,answered,,,,
+        maths-1,other,helped,1,answered,,,,
+        code-1,tiny,helped,0,answered,,,,
+        code-1,other,helped,0,answered,,,,
+        """;
+
+    [Fact]
+    public void Share_of_a_part_counts_the_items_that_begin_as_asked()
+    {
+        var html = Site.Build(ComparedSurvey.Page + "{{measured: toy/tiny score items=maths-}}\n" + Parts).Files["index.html"];
+
+        Assert.Contains(">100.0 %</a> <span class=\"interval\">[34.2, 100.0], n = 2</span>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("toy/tiny other items=maths-", ">+100.0 points</a> <span class=\"interval\">[+100.0 to +100.0], n = 2</span>")]
+    [InlineData("toy/tiny other items=code-,maths-2", ">\u00b10.0 points</a>")]
+    [InlineData("toy/tiny/helped other", ">\u00b10.0 points</a>")]
+    [InlineData("toy/other/ tiny", ">\u221233.3 points</a>")]
+    public void Difference_is_of_the_items_that_both_have(string argument, string shows)
+    {
+        var html = Site.Build(ComparedSurvey.Page + $"{{{{difference: {argument}}}}}\n" + Parts).Files["index.html"];
+
+        Assert.Contains(shows, html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("difference: toy/tiny others", "(closest: 'other')")]
+    [InlineData("difference: toy/tiny other items=essays-", "no item that 'tiny' and 'other' both have")]
+    [InlineData("difference: toy/tiny other item=maths-", "(closest: 'items')")]
+    [InlineData("difference: toy/tiny", "names no measured number")]
+    [InlineData("measured: toy/tiny score items=essays-", "No item of 'toy/tiny/' counted among those that begin with 'essays-'")]
+    [InlineData("measured: toy/tiny score minus=helped", "A share has no 'minus'")]
+    public void Part_that_the_figures_do_not_have_stops_the_build(string cell, string says)
+    {
+        var site = Site.Build(ComparedSurvey.Page + $"{{{{{cell}}}}}\n" + Parts);
+
+        site.HasError("SG0322", at: "pages/index.md(3,1)");
+        Assert.Contains(says, site.Complained, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("toy/tinny score", "(closest: 'tiny')")]
     [InlineData("toy/other score", "no setting '' of 'other'")]
