@@ -22,7 +22,7 @@ internal sealed class IntervalCharts(SiteFacts facts)
     public string Sentence(string what, IReadOnlyCollection<MeasuredNumber> numbers)
     {
         var best = numbers.MaxBy(number => number.Value);
-        return best is null ? what : facts.Say("{0}: {1} has the highest, {2:0.0} % [{3:0.0}, {4:0.0}], n = {5}", what, best.Subject, best.Value, best.Low, best.High, best.Count);
+        return best is null ? what : facts.Say("{0}: {1} has the highest, {2:0.0} % [{3:0.0}, {4:0.0}], n = {5}", what, Label(best, numbers), best.Value, best.Low, best.High, best.Count);
     }
 
     /// <summary>The model; with its setting only where the chart has several.</summary>
