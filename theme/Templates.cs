@@ -26,6 +26,7 @@ public static class Templates
         RecordingPage => typeof(RecordingLayout),
         FiguresPage => typeof(FiguresLayout),
         DataPage => typeof(DataLayout),
+        ChangesPage => typeof(ChangesLayout),
         ReferencesPage => typeof(ReferencesLayout),
         NotFoundPage => typeof(NotFoundLayout),
         _ => throw new NotSupportedException($"The theme cannot show a {page.GetType().Name}."),
