@@ -36,7 +36,7 @@ internal static class Rooms
         ["SiteGen.Reading"] = [.. Facts, .. Stored, "SiteGen.Engine", "SiteGen.Markup"],
         ["SiteGen.Data"] = [.. Facts, .. Stored, "SiteGen.Engine", "SiteGen.Reading"],
         ["SiteGen.Assembling"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Data", "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading"],
-        ["SiteGen.Rendering"] = [.. Foundations, .. Shown, "SiteGen.Data", "SiteGen.Engine", "SiteGen.Reading"],
+        ["SiteGen.Rendering"] = [.. Foundations, .. Shown, "Survey", "SiteGen.Data", "SiteGen.Engine", "SiteGen.Reading"],
         ["SiteGen.Exporting"] = ["Survey", "Theme.Models"],
         ["SiteGen.Comparing"] = [.. Facts, .. Stored, "Theme.Models", "SiteGen.Engine", "SiteGen.Reading"],
         ["SiteGen.Checks"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Rendering"],
