@@ -12,7 +12,7 @@ namespace SiteGen.Assembling;
 /// <param name="context">Digests of the input, and where findings go: SG0325 for a kind of block, SG0326 for a word in it, that there is none of.</param>
 internal sealed class BlockResolver(SiteFacts facts, StepContext context)
 {
-    private static readonly ImmutableArray<string> Kinds = ["answers", "aside", "caution", "claims", "differences", "figure", "note", "recording", "results", "scenarios", "updates"];
+    internal static readonly ImmutableArray<string> Kinds = ["answers", "aside", "caution", "claims", "differences", "figure", "note", "recording", "results", "scenarios", "updates"];
 
     private readonly FigureBlocks _figures = new(facts, context);
 

@@ -14,7 +14,7 @@ public sealed class RenderGuide(SiteModel site) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var pages = context.All<PageModel>().Where(page => page.Language == "en" && page.Site.Edition == Edition.English).ToList();
+        var pages = context.All<PageModel>().Where(page => !page.IsUnlisted && page.Language == "en" && page.Site.Edition == Edition.English).ToList();
         if (pages.FirstOrDefault(page => page.Address == "/") is not { } home)
         {
             return [];
