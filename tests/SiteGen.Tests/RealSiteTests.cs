@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using AngleSharp.Dom;
+using Theme.Models;
 
 namespace SiteGen.Tests;
 
@@ -13,6 +14,13 @@ public sealed class RealSiteTests(RealSite site) : IClassFixture<RealSite>
     private const string Fetching =
         "script[src], link[rel~=stylesheet], link[rel~=icon], link[rel~=preload], link[rel~=modulepreload], link[rel~=prefetch], link[rel~=preconnect], link[rel~=dns-prefetch], "
         + "link[rel~=manifest], img, source, video, audio, track, iframe, embed, object, image, use, form, input[src], a[ping]";
+
+    [Fact]
+    public void Theme_lacks_no_phrase_in_any_language_of_the_site()
+    {
+        Assert.Contains(site.Pages.Keys, path => path.StartsWith("ja/", StringComparison.Ordinal));
+        Assert.All(Phrases.Languages, language => Assert.True(!Phrases.Of(language).Missed.Any(), $"theme/phrases/{language}.json lacks:\n{string.Join('\n', Phrases.Of(language).Missed)}"));
+    }
 
     [Fact]
     public void Input_has_no_fault()
