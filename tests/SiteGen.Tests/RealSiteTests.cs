@@ -30,6 +30,19 @@ public sealed class RealSiteTests(RealSite site) : IClassFixture<RealSite>
     }
 
     [Fact]
+    public void Chart_leads_to_its_numbers_as_files()
+    {
+        var charts = site.Pages.SelectMany(page => page.Value.QuerySelectorAll("figure.chart-figure").Select(figure => (page.Key, Files: figure.QuerySelectorAll(".chart-files a").Select(link => link.GetAttribute("href")!).ToList()))).ToList();
+
+        Assert.True(charts.Count > 100, "The site of the repository has lost its charts.");
+        Assert.All(charts, chart =>
+        {
+            Assert.Equal([".csv", ".json"], chart.Files.Select(Path.GetExtension));
+            Assert.All(chart.Files, file => Assert.True(site.Files.ContainsKey(file[1..]), $"{chart.Key}: {file}"));
+        });
+    }
+
+    [Fact]
     public void Claim_has_a_number_or_says_that_none_was_found()
     {
         var silent =

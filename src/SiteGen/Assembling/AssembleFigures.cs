@@ -32,7 +32,7 @@ public sealed class AssembleFigures(SiteModel site) : IStep
             DataFiles = [table.Path],
             MadeBy = measured.CommandFor(table.Source),
             Shares = shares,
-            Charts = [.. ChartsOf(facts, shares)],
+            Charts = [.. ChartsOf(facts, shares).Select(chart => chart with { DataAddress = $"/data/evidence-{table.Source}" })],
             Rows = table.Figures.Length,
         };
     }
