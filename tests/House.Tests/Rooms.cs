@@ -38,6 +38,7 @@ internal static class Rooms
         ["SiteGen.Assembling"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Data", "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading"],
         ["SiteGen.Rendering"] = [.. Foundations, .. Shown, "Survey", "SiteGen.Data", "SiteGen.Engine", "SiteGen.Reading"],
         ["SiteGen.Exporting"] = ["Survey", "Theme.Models"],
+        ["SiteGen.Cards"] = ["Theme.Models", "SiteGen.Engine", "SiteGen.Rendering"],
         ["SiteGen.Comparing"] = [.. Facts, .. Stored, "Theme.Models", "SiteGen.Engine", "SiteGen.Reading"],
         ["SiteGen.Checks"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Rendering"],
         ["SiteGen.Output"] = [.. Foundations, "SiteGen.Engine", "SiteGen.Rendering"],
@@ -45,7 +46,7 @@ internal static class Rooms
         ["SiteGen.Cli"] =
         [
             .. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Assembling", "SiteGen.Rendering", "SiteGen.Checks",
-            "SiteGen.Comparing", "SiteGen.Data", "SiteGen.Exporting", "SiteGen.Output", "SiteGen.Serving",
+            "SiteGen.Cards", "SiteGen.Comparing", "SiteGen.Data", "SiteGen.Exporting", "SiteGen.Output", "SiteGen.Serving",
         ],
         ["Demos.Scenarios"] = [.. Facts, .. Stored],
         ["Demos.Models"] = [.. Foundations, "Demos.Models.Local", "Demos.Models.Embeddings"],

@@ -38,6 +38,9 @@ public abstract record PageModel
     /// <summary>Whether it is for those who work on the site: no list, no search engine and no corpus has it.</summary>
     public bool IsUnlisted { get; init; }
 
+    /// <summary>Address of the picture that other sites show beside a link to the page; null where the site does not know its own address.</summary>
+    public string? Picture { get; init; }
+
     /// <summary>Day of last change; null where unknown.</summary>
     public DateOnly? Updated { get; init; }
 

@@ -9,6 +9,18 @@ internal static class Addresses
     /// <summary>The list of tables that the site gives out.</summary>
     public const string Data = "/data/";
 
+    /// <summary>The picture of the whole site.</summary>
+    public const string SiteCard = "/cards/site.png";
+
+    /// <summary>The files of a figure's numbers, without their endings.</summary>
+    /// <param name="page">Address of the page within its edition.</param>
+    /// <param name="figure">Id of the figure.</param>
+    public static string FigureData(string page, string figure) => $"/data/figures/{FileName(page)}-{figure}";
+
+    /// <summary>The picture of a text.</summary>
+    /// <param name="page">Address of the page within its edition.</param>
+    public static string Card(string page) => $"/cards/{FileName(page)}.png";
+
     public static string Model(string id) => $"/models/{id}/";
 
     public static string Benchmark(string id) => $"/benchmarks/{id}/";
@@ -39,4 +51,6 @@ internal static class Addresses
     /// <summary>The id of a result within the page of its benchmark: stays when other results come and go.</summary>
     public static string Anchor(Result result) =>
         "result-" + (result.Id.StartsWith(result.Benchmark + ".", StringComparison.Ordinal) ? result.Id[(result.Benchmark.Length + 1)..] : result.Id);
+
+    private static string FileName(string page) => page.Trim('/') is { Length: > 0 } path ? path.Replace('/', '-') : "home";
 }

@@ -12,7 +12,7 @@ internal static class ChartTables
     /// <param name="page">Address of the page within its edition.</param>
     public static ImmutableArray<Fragment> Place(ImmutableArray<Fragment> body, string page) => [.. body.Select(fragment => fragment switch
     {
-        FigureFragment { Number: { } number } figure => figure with { Chart = figure.Chart with { DataAddress = $"/data/figures/{Slug(page)}-{number.Id}" } },
+        FigureFragment { Number: { } number } figure => figure with { Chart = figure.Chart with { DataAddress = Addresses.FigureData(page, number.Id) } },
         CalloutFragment callout => callout with { Body = Place(callout.Body, page) },
         _ => fragment,
     })];
@@ -24,8 +24,6 @@ internal static class ChartTables
         CalloutFragment callout => Of(callout.Body),
         _ => Enumerable.Empty<FigureData>(),
     });
-
-    private static string Slug(string page) => page.Trim('/') is { Length: > 0 } path ? path.Replace('/', '-') : "home";
 
     private static DataTable Of(ChartModel chart) => chart switch
     {

@@ -32,6 +32,7 @@ internal sealed class InEachEdition(SiteModel site, Func<SiteModel, IStep> make,
     private PageModel Place(PageModel page, Edition edition, ImmutableArray<Edition> editions, HashSet<(string Language, string Address)> written) => page with
     {
         Address = edition.Place(page.Address),
+        Picture = site.Origin is null ? null : page is TextPage && written.Contains((Edition.English.Language, page.Address)) ? Addresses.Card(page.Address) : Addresses.SiteCard,
         Language = page is TextPage ? page.Language : edition.Language,
         OtherEditions =
         [

@@ -1,4 +1,5 @@
 using SiteGen.Assembling;
+using SiteGen.Cards;
 using SiteGen.Checks;
 using SiteGen.Engine;
 using SiteGen.Markup;
@@ -31,6 +32,7 @@ internal static class Steps
             .. AssembleSteps.For(SiteOf(settings)),
             new RenderPages(renderer),
             new RenderTheme(),
+            new DrawCards(),
             new RenderData(settings.BaseUrl, settings.LinkRoot),
             new RenderSiteFiles(settings.BaseUrl, settings.LinkRoot),
             new RenderFeed(SiteName, settings.BaseUrl, settings.LinkRoot),

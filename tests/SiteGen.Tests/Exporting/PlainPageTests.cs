@@ -53,4 +53,12 @@ public sealed class PlainPageTests
         Assert.Equal(["index.md"], corpus.Write([]));
         Assert.Empty(Directory.EnumerateFiles(folder.In("corpora/survey")));
     }
+
+    [Fact]
+    public void Corpus_has_each_English_text_once_and_no_other()
+    {
+        var site = Site.Build(SmallSurvey.Tree + Site.Home + "\nHello.\n-- pages/method.md --\nTitle: Method\n---\nHow.\n-- pages/tools.md --\nTitle: Tools\nUnlisted: true\n---\nHidden.\n-- pages/ja/index.md --\nTitle: ホーム\n---\n文。\n");
+
+        Assert.Equal([("index.md", "Hello.\n"), ("method.md", "How.\n")], CorpusFolder.TextsOf(site.Run.All<TextPage>()));
+    }
 }
