@@ -15,6 +15,7 @@ internal static class DemosApp
           demos run --model ~/weights/zephyr-7b-beta.Q4_K_M.gguf --samples 3
           demos replay                                          every recording again, without a model or a network
           demos score --check                                   whether the figures are those of the recordings
+          demos compare lemur-70b-chat-v1 gpt-3.5-turbo-0613    two models item by item, wherever figures have both
           demos show needle/smollm2-135m-instruct/l512-d10      one transcript
 
         Keys are taken from OPENAI_API_KEY and never stored. DEMOS_MODELS names a folder with weights.
@@ -55,6 +56,7 @@ internal static class DemosApp
         ModelsCommand.Create(surroundings),
         ShowCommand.Create(surroundings),
         ImportCommand.Create(surroundings),
+        CompareCommand.Create(surroundings),
     };
 
     private static bool IsForPeople(Exception failure) => failure

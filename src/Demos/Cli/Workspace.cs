@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 using Demos.Models;
+using Evidence.Figures;
 using Evidence.Recordings;
 using Evidence.Scenarios;
 using Findings;
@@ -88,4 +89,12 @@ internal sealed class Workspace(string input)
         RecordingReader.Read(System.IO.File.ReadAllBytes(full), Path.GetRelativePath(Input, full).Replace('\\', '/'), Findings);
 
     private SurveyText File(string path) => new(path, Text(path));
+
+    /// <summary>All figures: one file a public output or scenario, in the order of their names.</summary>
+    public ImmutableArray<Figure> Figures() =>
+    [
+        .. Directory.GetFiles(Path.Combine(Input, "evidence"), "*.csv")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => FigureTableReader.Read(System.IO.File.ReadAllText(file), $"evidence/{Path.GetFileName(file)}", Findings)),
+    ];
 }

@@ -14,7 +14,26 @@ public static class PairedBootstrap
     /// <param name="samples">Number of resamples. Cost: O(items x samples).</param>
     /// <returns>Null for no items.</returns>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
-    public static Interval? Difference(IReadOnlyList<double> first, IReadOnlyList<double> second, int seed = 1, int samples = 10_000)
+    public static Interval? Difference(IReadOnlyList<double> first, IReadOnlyList<double> second, int seed = 1, int samples = 10_000) =>
+        Means(first, second, seed, samples) is { } means ? IntervalOf(first, second, means) : null;
+
+    /// <summary>The interval of <see cref="Difference"/>, and the p-value that belongs to it.</summary>
+    /// <remarks>Two-sided: twice the share of resamples on the other side of zero or at it, so that p is below 0.05 where the interval leaves out zero. Never below 1 / <paramref name="samples"/>.</remarks>
+    /// <returns>Null for no items; a p-value in (0, 1] otherwise.</returns>
+    /// <exception cref="ArgumentException">The lists differ in length.</exception>
+    public static (Interval Difference, double PValue)? Test(IReadOnlyList<double> first, IReadOnlyList<double> second, int seed = 1, int samples = 10_000)
+    {
+        if (Means(first, second, seed, samples) is not { } means)
+        {
+            return null;
+        }
+
+        var (notAbove, notBelow) = (means.Count(mean => mean <= 0), means.Count(mean => mean >= 0));
+        return (IntervalOf(first, second, means), Math.Clamp(2.0 * Math.Min(notAbove, notBelow) / samples, 1.0 / samples, 1));
+    }
+
+    /// <summary>The means of all resamples, in order.</summary>
+    private static double[]? Means(IReadOnlyList<double> first, IReadOnlyList<double> second, int seed, int samples)
     {
         if (first.Count != second.Count)
         {
@@ -42,8 +61,11 @@ public static class PairedBootstrap
         }
 
         Array.Sort(means);
-        return new(differences.Sum() / n, Percentile(means, 0.025), Percentile(means, 0.975), n);
+        return means;
     }
+
+    private static Interval IntervalOf(IReadOnlyList<double> first, IReadOnlyList<double> second, double[] means) =>
+        new(first.Zip(second, (one, other) => one - other).Sum() / first.Count, Percentile(means, 0.025), Percentile(means, 0.975), first.Count);
 
     private static double Percentile(double[] sorted, double share)
     {
