@@ -22,10 +22,6 @@ public static partial class AnswerPieces
         return [.. pieces.Where(piece => !string.IsNullOrWhiteSpace(piece.Text)).Select(piece => piece with { Text = piece.Text.Trim('\n', '\r', ' ') })];
     }
 
-    /// <summary>The numbers of passages that an answer cites, <c>[1]</c> or <c>[2][3]</c>, each once, in ascending order.</summary>
-    public static ImmutableArray<int> CitationsIn(string text) =>
-        [.. Citation().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order()];
-
     /// <summary>A tag that is never closed reaches to the next one, or to the end.</summary>
     private static IEnumerable<AnswerPiece> OfModel(string text)
     {
@@ -60,9 +56,6 @@ public static partial class AnswerPieces
 
     [GeneratedRegex(@"<(?<tag>thought|execute|solution)>(?<inside>.*?)(?:</\k<tag>>|(?=<(?:thought|execute|solution)>)|\z)", RegexOptions.Singleline)]
     private static partial Regex Tagged();
-
-    [GeneratedRegex(@"\[(\d{1,2})\]")]
-    private static partial Regex Citation();
 }
 
 /// <summary>A part of a message.</summary>

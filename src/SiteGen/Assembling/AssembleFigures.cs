@@ -1,3 +1,4 @@
+using SiteGen.Assembling.Answers;
 using SiteGen.Engine;
 using SiteGen.Reading;
 using Theme.Models;
@@ -34,6 +35,8 @@ public sealed class AssembleFigures(SiteModel site) : IStep
             Shares = shares,
             Charts = [.. ChartsOf(facts, shares)],
             Rows = table.Figures.Length,
+            Texts = facts.Texts.FirstOrDefault(texts => texts.Source == table.Source) is { } texts ? new AnswerPages(facts, texts).Overview() : null,
+            IsPublic = !facts.Scenarios.Any(scenario => scenario.Id == table.Source),
         };
     }
 

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Evidence.Figures;
+using Theme.Models;
+
+namespace SiteGen.Assembling.Answers;
+
+/// <summary>Says what the figures of an answer mean, in the words of its source.</summary>
+/// <param name="facts">They know the language.</param>
+/// <param name="texts">The texts and their figures.</param>
+internal sealed class RunScores(SiteFacts facts, OutputTexts texts)
+{
+    /// <summary>One cell a score; one that says so where there is none.</summary>
+    public ImmutableArray<ScoreCell> Of(AnswerRun run, string? address)
+    {
+        var figures = texts.FiguresOf(run);
+        return figures.IsEmpty ? [new(ScoreMark.Missing, facts.Say("has no score"), address)] : [.. figures.Select(figure => new ScoreCell(MarkOf(figure), Words(figure, run), address))];
+    }
+
+    /// <summary>The shape of a score.</summary>
+    public static ScoreMark MarkOf(Figure figure) => figure.Score switch
+    {
+        null => ScoreMark.DidNotCount,
+        >= 1 => ScoreMark.Right,
+        <= 0 => ScoreMark.Wrong,
+        _ => ScoreMark.Partly,
+    };
+
+    /// <summary>A group that answers are listed by: id and words. Scores that are neither right nor wrong form one.</summary>
+    public (string Id, string Words) OutcomeOf(Figure figure) => texts.Source switch
+    {
+        "alpaca-eval" => MarkOf(figure) switch
+        {
+            ScoreMark.Right => ("preferred", facts.Say("preferred to the reference")),
+            ScoreMark.Wrong => ("not-preferred", facts.Say("not preferred")),
+            ScoreMark.Partly => ("draw", facts.Say("a draw")),
+            _ => ("unreadable", facts.Say("verdict could not be read")),
+        },
+        "mint" => figure.Detail switch
+        {
+            _ when figure.Score >= 1 => ("solved", facts.Say("solved")),
+            "max_steps" => ("turns-used", facts.Say("not solved, all turns used")),
+            "max_propose_steps" => ("proposals-used", facts.Say("not solved, all proposals used")),
+            "error" => ("broke-off", facts.Say("broke off with an error")),
+            _ => ("not-solved", facts.Say("not solved")),
+        },
+        _ => MarkOf(figure) switch
+        {
+            ScoreMark.Right => ("right", facts.Say("right")),
+            ScoreMark.Wrong => ("wrong", facts.Say("wrong")),
+            ScoreMark.Partly => ("partly", facts.Say("partly right")),
+            _ => ("not-counted", facts.Say("did not count")),
+        },
+    };
+
+    private string Words(Figure figure, AnswerRun run)
+    {
+        if (figure.Setting.EndsWith("-utility", StringComparison.Ordinal))
+        {
+            return facts.Say("usefulness, by people: {0} of 5", Number(1 + (4 * figure.Score ?? 0)));
+        }
+
+        if (figure.Setting.EndsWith("-correctness", StringComparison.Ordinal))
+        {
+            var expected = run.Answer.Scores.Where(score => score.Name.StartsWith("expected", StringComparison.Ordinal)).ToList();
+            return facts.Say("expected facts found: {0} of {1}", Number(expected.Sum(score => score.Value ?? 0)), expected.Count);
+        }
+
+        return MarkOf(figure) is ScoreMark.Partly && texts.Source != "alpaca-eval"
+            ? facts.Say("score {0} of 1", Number(figure.Score!.Value))
+            : OutcomeOf(figure).Words;
+    }
+
+    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}
