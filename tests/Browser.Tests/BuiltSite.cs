@@ -91,7 +91,7 @@ public sealed class BuiltSite : IAsyncLifetime
             ArgumentList =
             {
                 Path.Combine(AppContext.BaseDirectory, "sitegen.dll"), "build", "--input", Path.Combine(Repository.Root, "input"), "--output", _output,
-                "--link-root", LinkRoot,
+                "--cache", Path.Combine(_output, "no-texts"), "--link-root", LinkRoot,
             },
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -9,7 +9,14 @@ namespace Theme.Models;
 /// <param name="Sha256">SHA-256 of the whole request as it was published.</param>
 /// <param name="Before">The page of what stands before it in the request; null where nothing does.</param>
 /// <param name="Reference">The answer that was expected; null where unknown.</param>
-public sealed record AskedText(string Text, string Sha256, Link? Before, string? Reference);
+public sealed record AskedText(string Text, string Sha256, Link? Before, string? Reference)
+{
+    /// <summary>Where it was read.</summary>
+    public required AnswerOrigin Origin { get; init; }
+
+    /// <summary>Line of that file; null where unknown.</summary>
+    public int? Line { get; init; }
+}
 
 /// <summary>A message as it was published, and as it is shown.</summary>
 /// <param name="Raw">The text, untrusted.</param>

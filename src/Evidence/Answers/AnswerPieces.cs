@@ -19,8 +19,11 @@ public static partial class AnswerPieces
         IEnumerable<AnswerPiece> pieces = !isRun ? [new(PieceKind.Answer, said.Text)]
             : said.Role == "assistant" ? OfModel(said.Text)
             : OfOthers(said.Text);
-        return [.. pieces.Where(piece => !string.IsNullOrWhiteSpace(piece.Text)).Select(piece => piece with { Text = piece.Text.Trim('\n', '\r', ' ') })];
+        return [.. pieces.Where(piece => IsWorthShowing(piece)).Select(piece => piece with { Text = piece.Text.Trim('\n', '\r', ' ') })];
     }
+
+    /// <summary>The full stop after a proposal is no remark.</summary>
+    private static bool IsWorthShowing(AnswerPiece piece) => piece.Kind is PieceKind.Answer ? piece.Text.AsSpan().Trim() is not ("" or ".") : !string.IsNullOrWhiteSpace(piece.Text);
 
     /// <summary>A tag that is never closed reaches to the next one, or to the end.</summary>
     private static IEnumerable<AnswerPiece> OfModel(string text)

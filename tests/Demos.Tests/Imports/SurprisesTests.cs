@@ -20,7 +20,7 @@ public sealed class SurprisesTests
     public async Task Mint_without_a_state_or_with_a_number_that_came_before()
     {
         var (figures, findings) = await ImportAsync("mint", MintPath, """
-            {"task":{"task_id":1},"state":{"success":true,"terminate_reason":"task_success","token_counter":{"total_tokens":9},"history":[{"role":"assistant","content":"ab"}]}}
+            {"task":{"task_id":1},"state":{"success":true,"terminate_reason":"task_success","token_counter":{"total_tokens":9},"history":[{"role":"user","content":"q"},{"role":"assistant","content":"ab"}]}}
             {"task":{"task_id":2},"state":
             {"task":{"task_id":3},"state":null}
             {"task":{"task_id":1},"state":{"success":false}}
@@ -28,7 +28,7 @@ public sealed class SurprisesTests
 
             """);
 
-        Assert.Equal([("SG0604", 2), ("SG0605", 3), ("SG0605", 4)], findings.Select(found => (found.Code, found.Place.Line)));
+        Assert.Equal([("SG0604", 2), ("SG0605", 3), ("SG0605", 4), ("SG0605", 5)], findings.Select(found => (found.Code, found.Place.Line)));
         Assert.Equal([("gsm8k-0001", 1.0, OutcomeKind.Answered, 9, 1), ("gsm8k-0004", 0.0, OutcomeKind.Failed, null, 0)],
             figures.Select(figure => (figure.Item, figure.Score, figure.Outcome, figure.Tokens, figure.Turns)));
     }

@@ -14,7 +14,7 @@ internal sealed class RunScores(SiteFacts facts, OutputTexts texts)
     public ImmutableArray<ScoreCell> Of(AnswerRun run, string? address)
     {
         var figures = texts.FiguresOf(run);
-        return figures.IsEmpty ? [new(ScoreMark.Missing, facts.Say("has no score"), address)] : [.. figures.Select(figure => new ScoreCell(MarkOf(figure), Words(figure, run), address))];
+        return figures.IsEmpty ? [new(ScoreMark.Missing, facts.Say(texts.Source == "alpaca-eval" ? "the reference that all others are held against" : "has no score"), address)] : [.. figures.Select(figure => new ScoreCell(MarkOf(figure), Words(figure, run), address))];
     }
 
     /// <summary>The shape of a score.</summary>

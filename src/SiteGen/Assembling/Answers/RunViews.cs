@@ -42,7 +42,11 @@ internal sealed class RunViews(SiteFacts facts, OutputTexts texts)
     /// <summary>What was asked of a run.</summary>
     public AskedText Asked(AnswerRun run) => new(run.Answer.Asked, run.Answer.AskedSha256,
         run.Answer.Before is { } key ? new(facts.Say("The instructions and the worked examples that came before it"), Addresses.SharedText(texts.Source, key)) : null,
-        run.Answer.Reference);
+        run.Answer.Reference)
+    {
+        Origin = run.Origin,
+        Line = run.Answer.Line,
+    };
 
     /// <summary>A model of the output, with its page.</summary>
     public Link LinkTo(string model) => new(model, Addresses.AnsweringModel(texts.Source, model));
