@@ -31,6 +31,7 @@ public static class Templates
         SharedTextPage => typeof(SharedTextLayout),
         FiguresPage => typeof(FiguresLayout),
         DataPage => typeof(DataLayout),
+        ChangesPage => typeof(ChangesLayout),
         ReferencesPage => typeof(ReferencesLayout),
         NotFoundPage => typeof(NotFoundLayout),
         _ => throw new NotSupportedException($"The theme cannot show a {page.GetType().Name}."),

@@ -37,15 +37,16 @@ internal static class Rooms
         ["SiteGen.Data"] = [.. Facts, .. Stored, "SiteGen.Engine", "SiteGen.Reading"],
         ["SiteGen.Assembling.Answers"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Assembling", "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading"],
         ["SiteGen.Assembling"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Assembling.Answers", "SiteGen.Data", "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading"],
-        ["SiteGen.Rendering"] = [.. Foundations, .. Shown, "SiteGen.Data", "SiteGen.Engine", "SiteGen.Reading"],
+        ["SiteGen.Rendering"] = [.. Foundations, .. Shown, "Survey", "SiteGen.Data", "SiteGen.Engine", "SiteGen.Reading"],
         ["SiteGen.Exporting"] = ["Survey", "Theme.Models"],
+        ["SiteGen.Comparing"] = [.. Facts, .. Stored, "Theme.Models", "SiteGen.Engine", "SiteGen.Reading"],
         ["SiteGen.Checks"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Rendering"],
         ["SiteGen.Output"] = [.. Foundations, "SiteGen.Engine", "SiteGen.Rendering"],
         ["SiteGen.Serving"] = [.. Foundations, "SiteGen.Engine", "Theme"],
         ["SiteGen.Cli"] =
         [
             .. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Assembling", "SiteGen.Rendering", "SiteGen.Checks",
-            "SiteGen.Data", "SiteGen.Exporting", "SiteGen.Output", "SiteGen.Serving",
+            "SiteGen.Comparing", "SiteGen.Data", "SiteGen.Exporting", "SiteGen.Output", "SiteGen.Serving",
         ],
         ["Demos.Scenarios"] = [.. Facts, .. Stored],
         ["Demos.Models"] = [.. Foundations, "Demos.Models.Local", "Demos.Models.Embeddings"],

@@ -70,6 +70,10 @@ public sealed record RecordingFragment(RecordingExcerpt Excerpt) : Fragment;
 /// <param name="Cards">The entries.</param>
 public sealed record ScenariosFragment(ImmutableArray<ScenarioCard> Cards) : Fragment;
 
+/// <summary>What changed for readers.</summary>
+/// <param name="Updates">The entries, newest first.</param>
+public sealed record UpdatesFragment(ImmutableArray<Survey.Update> Updates) : Fragment;
+
 /// <summary>A chart.</summary>
 /// <param name="Chart">Its model.</param>
 /// <param name="Caption">Text beneath, from the page; may be empty.</param>

@@ -35,6 +35,9 @@ public abstract record PageModel
     /// <summary>The command that makes the page's data, where no hand edits them; null otherwise.</summary>
     public string? MadeBy { get; init; }
 
+    /// <summary>Whether it is for those who work on the site: no list, no search engine and no corpus has it.</summary>
+    public bool IsUnlisted { get; init; }
+
     /// <summary>Day of last change; null where unknown.</summary>
     public DateOnly? Updated { get; init; }
 

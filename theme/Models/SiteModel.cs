@@ -23,6 +23,9 @@ public sealed record SiteModel
     /// <summary>Whether there is a page at <c>/</c>.</summary>
     public bool HasHome { get; init; }
 
+    /// <summary>Whether there is a feed at <c>/updates.xml</c>.</summary>
+    public bool HasFeed { get; init; }
+
     /// <summary>The pages that every page leads to, in order.</summary>
     public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
 

@@ -44,6 +44,7 @@ public sealed class AssemblePages(SiteModel site, ConcurrentDictionary<string, I
         Source = page.Path,
         Updated = page.FrontMatter.Updated,
         Published = page.FrontMatter.Published,
+        IsUnlisted = page.FrontMatter.IsUnlisted,
         Body = body,
         Contents = [.. page.Article.Headings.Where(heading => heading.Level == 2).Select(heading => new Link(heading.Text, "#" + heading.Id))],
         Sources = PageSources.Of(facts, body),

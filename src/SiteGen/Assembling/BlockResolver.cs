@@ -12,7 +12,7 @@ namespace SiteGen.Assembling;
 /// <param name="context">Digests of the input, and where findings go: SG0325 for a kind of block, SG0326 for a word in it, that there is none of.</param>
 internal sealed class BlockResolver(SiteFacts facts, StepContext context)
 {
-    private static readonly ImmutableArray<string> Kinds = ["answers", "aside", "caution", "claims", "differences", "figure", "note", "recording", "results", "scenarios"];
+    internal static readonly ImmutableArray<string> Kinds = ["answers", "aside", "caution", "claims", "differences", "figure", "note", "recording", "results", "scenarios", "updates"];
 
     private readonly FigureBlocks _figures = new(facts, context);
 
@@ -32,6 +32,7 @@ internal sealed class BlockResolver(SiteFacts facts, StepContext context)
         "scenarios" => AreaOf(block) is { } area ? new ScenariosFragment(_scenarios.CardsOf(area)) : null,
         "figure" => _figures.Resolve(block, body),
         "recording" => Recording(block),
+        "updates" => new UpdatesFragment(facts.Updates),
         "answers" => new AnswerBlocks(facts, context).Resolve(block),
         _ => Refuse(block, "SG0325", $"There is no block '{block.Kind}'.", $"Write one of: {string.Join(", ", Kinds)}{Closest.Hint(block.Kind, Kinds)}."),
     };

@@ -12,7 +12,7 @@ namespace SiteGen.Assembling;
 /// <param name="context">Where findings go: SG0326.</param>
 internal sealed class FigureBlocks(SiteFacts facts, StepContext context)
 {
-    private static readonly ImmutableArray<string> Kinds = ["gap", "heat-map", "length-control", "success-rates", "timeline", "values", "win-rates"];
+    internal static readonly ImmutableArray<string> Kinds = ["gap", "heat-map", "length-control", "success-rates", "timeline", "values", "win-rates"];
 
     /// <summary>The chart, or which command makes its figures; null with a finding.</summary>
     public Fragment? Resolve(BlockSegment block, ImmutableArray<Fragment> body) => block.Words switch

@@ -12,7 +12,7 @@ internal static class Navigation
     {
         var texts =
             from page in facts.Pages
-            where page.FrontMatter.Layout is "article" && page.FrontMatter.Order > 0
+            where page.FrontMatter.Layout is "article" && page.FrontMatter.Order > 0 && !page.FrontMatter.IsUnlisted
             orderby page.FrontMatter.Order, page.FrontMatter.Title
             select new Link(page.FrontMatter.Title, PageAddress.InEdition(page));
         (Link Link, bool Exists)[] lists =

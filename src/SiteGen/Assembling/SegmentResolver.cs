@@ -14,7 +14,7 @@ namespace SiteGen.Assembling;
 /// <param name="intervals">Intervals of measured differences that were computed already.</param>
 internal sealed class SegmentResolver(SiteFacts facts, StepContext context, ConcurrentDictionary<string, Interval?> intervals)
 {
-    private static readonly ImmutableArray<string> CellKinds = ["count", "difference", "measured", "result"];
+    internal static readonly ImmutableArray<string> CellKinds = ["count", "difference", "measured", "result"];
 
     private readonly ResultCells _results = new(facts, context.Findings);
     private readonly MeasuredNumbers _measured = new(facts, context.Findings);

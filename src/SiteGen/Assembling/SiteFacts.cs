@@ -19,6 +19,7 @@ internal sealed class SiteFacts
         Survey = context.All<SurveyFacts>().SingleOrDefault() ?? SurveyFacts.Empty;
         Differences = [.. context.All<Difference>()];
         DifferencesOf = DifferenceSides.Of(Differences);
+        Updates = [.. context.All<Update>()];
         Links = context.All<SurveyLinks>().SingleOrDefault() ?? SurveyLinks.None;
         LengthControl = context.All<LengthControl>().SingleOrDefault() ?? LengthControl.None;
         Catalogue = context.All<ModelCatalogue>().SingleOrDefault() ?? ModelCatalogue.Empty;
@@ -38,6 +39,7 @@ internal sealed class SiteFacts
         {
             Navigation = Navigation.For(this),
             FootNavigation = Navigation.Foot(this),
+            HasFeed = site.Origin is not null && !Updates.IsEmpty,
             HasHome = Pages.Any(page => PageAddress.InEdition(page) == "/"),
         };
     }
@@ -49,6 +51,9 @@ internal sealed class SiteFacts
 
     /// <summary>Where the survey's tables and their sources differ, in the order of the file.</summary>
     public ImmutableArray<Difference> Differences { get; }
+
+    /// <summary>What changed for readers, newest first.</summary>
+    public ImmutableArray<Update> Updates { get; }
 
     /// <summary>The differences that a result is one side of, by its id.</summary>
     public ILookup<string, DifferenceLink> DifferencesOf { get; }

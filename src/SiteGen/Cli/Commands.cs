@@ -15,6 +15,7 @@ internal static class Commands
           sitegen build --strict                             build; warnings fail too
           sitegen build --link-root /catching-up             build for a project page of GitHub
           sitegen check                                      findings only; writes nothing
+          sitegen diff main HEAD                             what became different, as Markdown for a pull request
         """;
 
     private static readonly Option<string?> Input = new("--input") { Description = "The input folder. Default: the nearest 'input' from here upwards." };
@@ -38,19 +39,30 @@ internal static class Commands
     };
 
     /// <summary>The whole command line.</summary>
-    public static RootCommand Root(BuildRunner runner, PreviewRunner preview) =>
+    public static RootCommand Root(BuildRunner runner, PreviewRunner preview, DiffRunner diff) =>
         new(Examples)
         {
             Make("build", "Builds the site.", (settings, token) => runner.Run(settings, Phase.Write, token)),
             Make("check", "Prints findings; writes nothing.", (settings, token) => runner.Run(settings, Phase.Check, token)),
             Make("corpus", "Exports the pages as plain text to input/corpora/survey, where the demos' retrieval reads them.", runner.ExportCorpus),
             MakePreview(preview),
+            MakeDiff(diff),
         };
 
     private static Command MakePreview(PreviewRunner preview)
     {
         var command = new Command("preview", "Builds, shows the site on this machine, and builds again when a file changes.") { Input, Output, Cache, LinkRoot, BaseUrl, Repository, Strict, Port };
         command.SetAction((parsed, token) => preview.Run(SettingsOf(parsed), parsed.GetValue(Port), token));
+        return command;
+    }
+
+    private static Command MakeDiff(DiffRunner diff)
+    {
+        var before = new Argument<string>("before") { Description = "The earlier state: a folder, or a commit, tag or branch." };
+        var after = new Argument<string>("after") { Description = "The later state, named in the same way." };
+        var page = new Option<string?>("--page") { Description = "A folder to write the same to as a page." };
+        var command = new Command("diff", "Says as Markdown which answers changed, which scores flipped and which figures moved between two states of the input.") { before, after, page, Input };
+        command.SetAction((parsed, token) => Task.FromResult(diff.Run(parsed.GetValue(before)!, parsed.GetValue(after)!, InputOf(parsed), parsed.GetValue(page), token)));
         return command;
     }
 
@@ -63,7 +75,7 @@ internal static class Commands
 
     private static BuildSettings SettingsOf(ParseResult parsed)
     {
-        var input = Path.GetFullPath(parsed.GetValue(Input) ?? NearestInput());
+        var input = InputOf(parsed);
         var root = parsed.GetValue(LinkRoot)!.Trim('/');
         return new()
         {
@@ -76,6 +88,8 @@ internal static class Commands
             IsStrict = parsed.GetValue(Strict),
         };
     }
+
+    private static string InputOf(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(Input) ?? NearestInput());
 
     private static string NearestInput()
     {

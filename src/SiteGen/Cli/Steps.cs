@@ -12,6 +12,8 @@ namespace SiteGen.Cli;
 /// <summary>Puts a build together.</summary>
 internal static class Steps
 {
+    private const string SiteName = "Catching Up";
+
     /// <summary>Every step of a build, in order.</summary>
     public static IReadOnlyList<IStep> For(BuildSettings settings, ComponentRenderer renderer)
     {
@@ -31,6 +33,8 @@ internal static class Steps
             new RenderTheme(),
             new RenderData(settings.BaseUrl, settings.LinkRoot),
             new RenderSiteFiles(settings.BaseUrl, settings.LinkRoot),
+            new RenderFeed(SiteName, settings.BaseUrl, settings.LinkRoot),
+            new RenderGuide(SiteOf(settings)),
             new CheckAddresses(),
             new CheckLinks(settings.LinkRoot),
             new CheckTypedNumbers(),
@@ -42,7 +46,7 @@ internal static class Steps
 
     private static SiteModel SiteOf(BuildSettings settings) => new()
     {
-        Name = "Catching Up",
+        Name = SiteName,
         LinkRoot = settings.LinkRoot,
         Repository = settings.Repository,
         Origin = settings.BaseUrl,

@@ -13,7 +13,7 @@ public sealed class CorpusFolder(string input)
     /// <summary>The file name and text of each English page, in ordinal order of names.</summary>
     public static IReadOnlyList<(string Name, string Text)> TextsOf(IEnumerable<TextPage> pages) =>
     [
-        .. pages.Where(page => page.Language == "en")
+        .. pages.Where(page => page.Language == "en" && !page.IsUnlisted)
             .Select(page => (Name: Path.GetFileName(page.Source), Text: PlainPage.Of(page)))
             .OrderBy(file => file.Name, StringComparer.Ordinal),
     ];

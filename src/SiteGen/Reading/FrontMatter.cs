@@ -27,6 +27,9 @@ public sealed record FrontMatter
     /// <summary>Not a page of this build.</summary>
     public bool IsExcluded { get; init; }
 
+    /// <summary>Whether the page is for those who work on the site: no list, no search engine and no corpus has it.</summary>
+    public bool IsUnlisted { get; init; }
+
     /// <summary>Which template shows it: <c>article</c>, <c>home</c>, <c>area</c>.</summary>
     public string Layout { get; init; } = "article";
 

@@ -46,6 +46,7 @@ internal sealed class FrontMatterReader
             Updated = Day("Updated"),
             Order = Find("Order")?.Whole() ?? 0,
             IsExcluded = Find("Excluded")?.Flag() ?? false,
+            IsUnlisted = Find("Unlisted")?.Flag() ?? false,
             Layout = Layout(),
             Area = Text("Area"),
             Xref = Text("Xref"),

@@ -12,6 +12,8 @@ public sealed class ReadSurvey(InputFolder input) : IStep
 
     private const string Differences = "data/differences.yaml";
 
+    private const string Updates = "data/updates.yaml";
+
     private const string LengthControlled = "data/length-control.yaml";
 
     /// <inheritdoc/>
@@ -32,7 +34,8 @@ public sealed class ReadSurvey(InputFolder input) : IStep
         var links = input.Has(Links) && input.Text(Links, context.Findings) is { } yaml ? LinksReader.Read(new(Links, yaml), facts, context.Findings) : SurveyLinks.None;
         var differences = input.Has(Differences) && input.Text(Differences, context.Findings) is { } list ? DifferencesReader.Read(new(Differences, list), facts, context.Findings) : [];
         var lengthControl = input.Has(LengthControlled) && input.Text(LengthControlled, context.Findings) is { } rates ? LengthControlReader.Read(new(LengthControlled, rates), facts, context.Findings) : LengthControl.None;
-        return [new Document("data", facts), new Document(Links, links), new Document(LengthControlled, lengthControl), .. differences.Select(difference => new Document(Differences, difference))];
+        var updates = input.Has(Updates) && input.Text(Updates, context.Findings) is { } news ? UpdatesReader.Read(new(Updates, news), context.Findings) : [];
+        return [new Document("data", facts), new Document(Links, links), new Document(LengthControlled, lengthControl), .. differences.Select(difference => new Document(Differences, difference)), .. updates.Select(update => new Document(Updates, update))];
 
         SurveyText Text(string name) => new("data/" + name, input.Text("data/" + name, context.Findings) ?? "");
     }

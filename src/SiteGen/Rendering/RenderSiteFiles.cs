@@ -33,7 +33,7 @@ public sealed class RenderSiteFiles(string? baseUrl, string linkRoot) : IStep
 
         if (baseUrl is not null)
         {
-            var addresses = context.All<PageModel>().Where(page => page.IsTranslated).Select(page => page.Address).Where(address => address.EndsWith('/')).Order(StringComparer.Ordinal);
+            var addresses = context.All<PageModel>().Where(page => page.IsTranslated && !page.IsUnlisted).Select(page => page.Address).Where(address => address.EndsWith('/')).Order(StringComparer.Ordinal);
             var urls = addresses.Select(address => new XElement(Sitemap + "url", new XElement(Sitemap + "loc", baseUrl + linkRoot + address)));
             yield return File("sitemap.xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + new XElement(Sitemap + "urlset", urls).ToString().ReplaceLineEndings("\n") + "\n");
             yield return File("robots.txt", $"User-agent: *\nAllow: /\nSitemap: {baseUrl}{linkRoot}/sitemap.xml\n");

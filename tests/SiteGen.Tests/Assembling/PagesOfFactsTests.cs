@@ -33,7 +33,7 @@ public sealed partial class PagesOfFactsTests
             Assert.DoesNotMatch(Inline(), html);
             var page = Parse(html);
             Assert.Contains("default-src 'none'", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!, StringComparison.Ordinal);
-            Assert.All(page.QuerySelectorAll("script"), script => Assert.StartsWith("/base/theme/js/", script.GetAttribute("src"), StringComparison.Ordinal));
+            Assert.All(page.QuerySelectorAll("script:not([type='application/ld+json'])"), script => Assert.StartsWith("/base/theme/js/", script.GetAttribute("src"), StringComparison.Ordinal));
             Assert.All(page.QuerySelectorAll("link[rel=stylesheet]"), sheet => Assert.StartsWith("/base/theme/css/", sheet.GetAttribute("href"), StringComparison.Ordinal));
             Assert.True(page.QuerySelectorAll("h1").Length == 1, path);
         }

@@ -66,7 +66,7 @@ public sealed class CommandsTests
         using var said = new StringWriter();
         using var complained = new StringWriter();
         var builds = new BuildRunner(renderer, TimeProvider.System, said, complained, new ProgressDisplay(null, complained));
-        var root = Commands.Root(builds, new PreviewRunner(builds, TimeProvider.System, said, complained));
+        var root = Commands.Root(builds, new PreviewRunner(builds, TimeProvider.System, said, complained), new DiffRunner(renderer, TimeProvider.System, said, complained));
 
         var code = await root.Parse(line).InvokeAsync(new InvocationConfiguration { Output = said, Error = complained });
 
