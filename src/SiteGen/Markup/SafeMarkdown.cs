@@ -34,7 +34,7 @@ public static class SafeMarkdown
     public static string ToHtml(string text)
     {
         var visible = VisibleText.Of(text.ReplaceLineEndings("\n"));
-        var html = TryRender(visible) is { } rendered ? rendered.Replace(" />", ">", StringComparison.Ordinal) : $"<pre>{WebUtility.HtmlEncode(visible)}</pre>";
+        var html = TryRender(visible) is { } rendered ? rendered.Replace(" />", ">", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal) : $"<pre>{WebUtility.HtmlEncode(visible)}</pre>";
         return PlainHtml.Is(html) ? html.Trim() : Wall.Value!.Sanitize(html).Trim();
     }
 
