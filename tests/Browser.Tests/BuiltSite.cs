@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using PuppeteerSharp;
+using SiteGen.Tests.Assembling;
 
 [assembly: AssemblyFixture(typeof(BuiltSite))]
 
@@ -24,6 +25,7 @@ public sealed class BuiltSite : IAsyncLifetime
     ];
 
     private readonly TemporaryFolder _output = new();
+    private readonly TemporaryFolder _texts = new();
     private WebApplication? _server;
     private IBrowser? _browser;
 
@@ -82,9 +84,10 @@ public sealed class BuiltSite : IAsyncLifetime
         }
 
         _output.Dispose();
+        _texts.Dispose();
     }
 
-    private Task Build() => Build(Path.Combine(Repository.Root, "input"), _output, _output.In("no-texts"));
+    private Task Build() => Build(Path.Combine(Repository.Root, "input"), _output, MadeUpTexts.Put(_texts));
 
     /// <summary>Builds a site with the program, as a person does.</summary>
     public static async Task Build(string input, string output, string cache)

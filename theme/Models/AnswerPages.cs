@@ -78,7 +78,7 @@ public sealed record AnsweringModelPage : AnswersPage
 public sealed record ItemListPage : AnswersPage
 {
     /// <summary>The models and settings that the columns show.</summary>
-    public required ImmutableArray<string> Columns { get; init; }
+    public required ImmutableArray<ListColumn> Columns { get; init; }
 
     /// <summary>The items.</summary>
     public required ImmutableArray<ListedItem> Rows { get; init; }

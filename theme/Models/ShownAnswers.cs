@@ -22,7 +22,11 @@ public sealed record AskedText(string Text, string Sha256, Link? Before, string?
 /// <param name="Raw">The text, untrusted.</param>
 /// <param name="Sha256">SHA-256 of its UTF-8 bytes.</param>
 /// <param name="Pieces">Its parts.</param>
-public sealed record ShownText(string Raw, string Sha256, ImmutableArray<ShownPiece> Pieces);
+public sealed record ShownText(string Raw, string Sha256, ImmutableArray<ShownPiece> Pieces)
+{
+    /// <summary>Length of the whole text in characters, where <see cref="Raw"/> and the parts are only its beginning; null otherwise.</summary>
+    public int? CutFrom { get; init; }
+}
 
 /// <summary>A part of a message as it is shown.</summary>
 /// <param name="Kind">What it does.</param>
@@ -97,6 +101,11 @@ public sealed record ItemGroup(string Name, ImmutableArray<ItemChip> Items);
 /// <param name="Address">Its page.</param>
 public sealed record ItemChip(string Text, ScoreMark Mark, string Address);
 
+/// <summary>A column of a list.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Setting">The setting; empty where the list needs none.</param>
+public sealed record ListColumn(string Model, string Setting);
+
 /// <summary>A row of a list.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Beginning">How its question begins; untrusted.</param>
@@ -110,7 +119,35 @@ public sealed record ListedItem(Link Item, string Beginning, ImmutableArray<Scor
 /// <param name="Shared">Texts that many requests share.</param>
 /// <param name="Origins">The files that they were read from.</param>
 public sealed record PublicTexts(
-    ImmutableArray<CountedLink> Models, ImmutableArray<OutcomeRow> Outcomes, ImmutableArray<ListGroup> Lists, ImmutableArray<Link> Shared, ImmutableArray<AnswerOrigin> Origins);
+    ImmutableArray<CountedLink> Models, ImmutableArray<OutcomeRow> Outcomes, ImmutableArray<ListGroup> Lists, ImmutableArray<Link> Shared, ImmutableArray<AnswerOrigin> Origins)
+{
+    /// <summary>What a reader should know of this output.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
+    /// <summary>Pairs of models in the same setting.</summary>
+    public ImmutableArray<PairRow> Pairs { get; init; } = [];
+}
+
+/// <summary>Two models on the items that both were scored on.</summary>
+/// <param name="First">The first, with its side.</param>
+/// <param name="Second">The second.</param>
+/// <param name="Setting">The setting; empty where there is one only.</param>
+/// <param name="FirstBetter">The items on which the first has the higher score; null where there are none.</param>
+/// <param name="SecondBetter">The items on which the second has it.</param>
+/// <param name="PValue">Exact sign test over these items, corrected over the rows after Holm.</param>
+public sealed record PairRow(PairedModel First, PairedModel Second, string Setting, CountedLink? FirstBetter, CountedLink? SecondBetter, double PValue)
+{
+    /// <summary>The highest p-value that tells two models apart.</summary>
+    public const double Significant = 0.05;
+
+    /// <summary>Who is ahead; null where the items do not tell.</summary>
+    public PairedModel? Ahead => PValue >= Significant ? null : (FirstBetter?.Count ?? 0) > (SecondBetter?.Count ?? 0) ? First : Second;
+}
+
+/// <summary>One of two models.</summary>
+/// <param name="Name">Its name in the source.</param>
+/// <param name="Role">The side it stands on; null where the survey does not know it.</param>
+public sealed record PairedModel(string Name, ModelRole? Role);
 
 /// <summary>How the answers of a model in a setting came out.</summary>
 /// <param name="Model">The model, with its page.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Evidence.Answers;
 using Evidence.Recordings;
+using Evidence.Statistics;
 using Theme.Models;
 
 namespace SiteGen.Assembling.Answers;
@@ -42,7 +43,7 @@ internal sealed class AnswerPages(SiteFacts facts, OutputTexts texts)
     {
         Site = facts.Site,
         Address = Addresses.Item(texts.Source, item.Id),
-        Title = item.Beginning(TitleLength),
+        Title = item.Title(TitleLength),
         Description = facts.Say("What {0} models answered to item {1} of {2}.", item.Runs.Select(run => run.File.Model).Distinct().Count(), item.Id, texts.Source),
         Source = texts.Table.Path,
         MadeBy = Command,
@@ -69,7 +70,7 @@ internal sealed class AnswerPages(SiteFacts facts, OutputTexts texts)
     {
         Site = facts.Site,
         Address = _views.AddressOf(run),
-        Title = TextBeginning.Of(run.Answer.Asked, TitleLength),
+        Title = item.Title(TitleLength),
         Description = facts.Say("{0} on {1}, setting {2}: every turn as it was published.", run.File.Model, item.Id, run.File.Setting),
         Source = texts.Table.Path,
         MadeBy = Command,
@@ -160,7 +161,7 @@ internal sealed class AnswerPages(SiteFacts facts, OutputTexts texts)
         MadeBy = Command,
         Output = Output,
         Origins = OriginsOf(list.Shown),
-        Columns = [.. list.Shown.Select(file => file.Setting.Length == 0 || list.Kind is RuleKind.DataSet && !texts.IsRuns ? file.Model : $"{file.Model}, {file.Setting}")],
+        Columns = [.. list.Shown.Select(file => new ListColumn(file.Model, texts.IsRuns ? file.Setting : ""))],
         Rows = [.. list.Items.Select(item => new ListedItem(new(item.Id, Addresses.Item(texts.Source, item.Id)), item.Beginning(RowLength), [.. list.Shown.Select(file => _views.Cell(item.Runs.FirstOrDefault(run => run.File == file)))]))],
     };
 
@@ -179,11 +180,45 @@ internal sealed class AnswerPages(SiteFacts facts, OutputTexts texts)
     };
 
     /// <summary>What the overview of the output leads to.</summary>
-    public PublicTexts Overview() => new(
+    public PublicTexts Overview() => Lists() with { Remarks = Remarks(), Pairs = Pairs() };
+
+    /// <summary>What a reader should know of this output, as far as its files tell.</summary>
+    private ImmutableArray<string> Remarks() => texts.Source switch
+    {
+        "alpaca-eval" => [facts.Say("Each answer was compared with that of text_davinci_003 by a judge, GPT-4; a score is 1 where the judge preferred the answer, 0.5 for a draw.")],
+        "mint" =>
+        [
+            facts.Say("max1: one turn. max5: up to five turns, with code that runs and at most two proposals. max5-feedback: the same, and after each turn GPT-4 says in words what it thinks of it."),
+            facts.Say("A score is 1 where the task was solved."),
+        ],
+        "leval" => [facts.Say("The long documents themselves are not in the published files: a page shows the question, the answers, and the passages that were retrieved, as far as the files have them.")],
+        "alce" => [facts.Say("People gave each answer 1 to 5 for usefulness; programs looked for the facts that were expected. The published answers of this evaluation bear no marks of citations.")],
+        _ => [],
+    };
+
+    /// <summary>Each pair once, with the items on which either has the higher score.</summary>
+    private ImmutableArray<PairRow> Pairs()
+    {
+        var found = _lists.Where(list => list.Kind is RuleKind.Pair).ToDictionary(list => (list.Shown[0], list.Shown[1], list.Setting));
+        var pairs = found.Keys
+            .Select(key => texts.Files.IndexOf(key.Item1) < texts.Files.IndexOf(key.Item2) ? key : (key.Item2, key.Item1, key.Setting))
+            .Distinct()
+            .Select(key => (Key: key, First: found.GetValueOrDefault(key), Second: found.GetValueOrDefault((key.Item2, key.Item1, key.Setting))))
+            .OrderBy(pair => pair.Key.Setting, StringComparer.Ordinal)
+            .ToList();
+        var adjusted = HolmCorrection.Adjust([.. pairs.Select(pair => McNemarTest.PValue(pair.First?.Items.Length ?? 0, pair.Second?.Items.Length ?? 0))]);
+        return [.. pairs.Zip(adjusted, (pair, p) => new PairRow(Paired(pair.Key.Item1), Paired(pair.Key.Item2), pair.Key.Setting, Better(pair.First), Better(pair.Second), p))];
+
+        PairedModel Paired(AnswerFile file) => new(file.Model, texts.RoleOf(file.Model));
+
+        CountedLink? Better(ChosenItems? list) => list is null ? null : LinkTo(list, list.Title);
+    }
+
+    private PublicTexts Lists() => new(
         [.. texts.Models.Select(model => new CountedLink(model, Addresses.AnsweringModel(texts.Source, model), texts.Files.Where(file => file.Model == model).Sum(file => file.Answers.Length)))],
         [.. texts.Files.Select(file => new OutcomeRow(_views.LinkTo(file.Model), file.Setting, OutcomesOf(file))).Where(row => !row.Outcomes.IsEmpty)],
         [
-            .. new (RuleKind Kind, string Name)[] { (RuleKind.DataSet, facts.Say("By data set")), (RuleKind.Pair, facts.Say("One right, the other wrong")), (RuleKind.Feedback, facts.Say("What feedback changed")) }
+            .. new (RuleKind Kind, string Name)[] { (RuleKind.DataSet, facts.Say("By data set")), (RuleKind.Feedback, facts.Say("What feedback changed")) }
                 .Select(group => new ListGroup(group.Name, [.. _lists.Where(list => list.Kind == group.Kind).Select(list => LinkTo(list, list.Short))]))
                 .Where(group => !group.Lists.IsEmpty),
         ],

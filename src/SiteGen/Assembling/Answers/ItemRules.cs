@@ -19,7 +19,7 @@ internal sealed class ItemRules(SiteFacts facts, OutputTexts texts)
 
     private IEnumerable<ChosenItems> ByDataSet() =>
         texts.Items.GroupBy(item => item.DataSet).Where(group => group.Key.Length > 0)
-            .Select(group => new ChosenItems(RuleKind.DataSet, group.Key, facts.Say("{0}: every item", group.Key), group.Key, [.. group], texts.Files));
+            .Select(group => new ChosenItems(RuleKind.DataSet, group.Key, facts.Say("{0}: every item", group.Key), group.Key, [.. group], [.. texts.Files.Where(file => group.Any(item => item.Runs.Any(run => run.File == file)))]));
 
     /// <summary>ChatGPT against each other model in the same setting; where nobody is known to be ChatGPT, each pair.</summary>
     private IEnumerable<ChosenItems> ByPair() =>
@@ -32,7 +32,7 @@ internal sealed class ItemRules(SiteFacts facts, OutputTexts texts)
         let items = texts.Items.Where(item => ScoreOf(item, one, scored) > ScoreOf(item, other, scored)).ToImmutableArray()
         let place = scored.Length == 0 ? "" : " (" + scored + ")"
         select new ChosenItems(RuleKind.Pair, Slug("right", one.Model, "wrong", other.Model, scored),
-            facts.Say("{0} did better than {1}{2}", one.Model, other.Model, place), facts.Say("{0} above {1}{2}", one.Model, other.Model, place), items, [one, other]);
+            facts.Say("{0} did better than {1}{2}", one.Model, other.Model, place), facts.Say("{0} above {1}{2}", one.Model, other.Model, place), items, [one, other]) { Setting = scored };
 
     /// <summary>Items that were solved with feedback and not without, and the other way round.</summary>
     private IEnumerable<ChosenItems> ByFeedback() =>
@@ -52,6 +52,7 @@ internal sealed class ItemRules(SiteFacts facts, OutputTexts texts)
         where !IsGraded(figures.Key.Setting)
         let chosen = figures.Select(figure => figure.Item).ToHashSet(StringComparer.Ordinal)
         let name = figures.Key.Setting.Length == 0 ? file.Model : facts.Say("{0}, {1}", file.Model, figures.Key.Setting)
+        orderby file.Model, texts.Files.IndexOf(file), figures.Key.Setting, figures.Key.Outcome.Rank
         select new ChosenItems(RuleKind.Outcome, Slug(file.Model, figures.Key.Setting, figures.Key.Outcome.Id), facts.Say("{0}: {1}", name, figures.Key.Outcome.Words), figures.Key.Outcome.Words,
             [.. texts.Items.Where(item => chosen.Contains(item.Id))], [file]);
 
@@ -77,7 +78,11 @@ internal sealed class ItemRules(SiteFacts facts, OutputTexts texts)
 /// <param name="Short">The same where the kind is said already.</param>
 /// <param name="Items">The items.</param>
 /// <param name="Shown">The models and settings whose answers the list shows.</param>
-internal sealed record ChosenItems(RuleKind Kind, string Rule, string Title, string Short, ImmutableArray<AnsweredItem> Items, ImmutableArray<AnswerFile> Shown);
+internal sealed record ChosenItems(RuleKind Kind, string Rule, string Title, string Short, ImmutableArray<AnsweredItem> Items, ImmutableArray<AnswerFile> Shown)
+{
+    /// <summary>The setting of the figures that were compared.</summary>
+    public string Setting { get; init; } = "";
+}
 
 /// <summary>Kinds of rules.</summary>
 internal enum RuleKind

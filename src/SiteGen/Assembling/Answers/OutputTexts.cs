@@ -75,11 +75,21 @@ internal sealed class OutputTexts
 /// <param name="Runs">In the order of the files.</param>
 internal sealed record AnsweredItem(string Id, string DataSet, ImmutableArray<AnswerRun> Runs)
 {
+    private const int ShortestTitle = 25;
+
     /// <summary>Ids by their numbers: 2 before 10.</summary>
     public static IComparer<string> ByNumber { get; } = Comparer<string>.Create((one, other) => Key(one).CompareTo(Key(other)));
 
     /// <summary>How its question begins, on one line.</summary>
     public string Beginning(int length) => TextBeginning.Of(Runs[0].Answer.Asked, length);
+
+    /// <summary>The first line of its question, where it says something; else how the question begins.</summary>
+    public string Title(int length)
+    {
+        var asked = Runs[0].Answer.Asked.Trim();
+        var line = asked.Split('\n')[0].Trim();
+        return TextBeginning.Of(line.Length >= ShortestTitle && line.Length <= length ? line : asked, length);
+    }
 
     private static (string, int, string) Key(string id)
     {

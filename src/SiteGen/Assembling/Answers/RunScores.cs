@@ -26,30 +26,30 @@ internal sealed class RunScores(SiteFacts facts, OutputTexts texts)
         _ => ScoreMark.Partly,
     };
 
-    /// <summary>A group that answers are listed by: id and words. Scores that are neither right nor wrong form one.</summary>
-    public (string Id, string Words) OutcomeOf(Figure figure) => texts.Source switch
+    /// <summary>A group that answers are listed by: place, id and words. Scores that are neither right nor wrong form one.</summary>
+    public (int Rank, string Id, string Words) OutcomeOf(Figure figure) => texts.Source switch
     {
         "alpaca-eval" => MarkOf(figure) switch
         {
-            ScoreMark.Right => ("preferred", facts.Say("preferred to the reference")),
-            ScoreMark.Wrong => ("not-preferred", facts.Say("not preferred")),
-            ScoreMark.Partly => ("draw", facts.Say("a draw")),
-            _ => ("unreadable", facts.Say("verdict could not be read")),
+            ScoreMark.Right => (0, "preferred", facts.Say("preferred to the reference")),
+            ScoreMark.Wrong => (2, "not-preferred", facts.Say("not preferred")),
+            ScoreMark.Partly => (1, "draw", facts.Say("a draw")),
+            _ => (3, "unreadable", facts.Say("verdict could not be read")),
         },
         "mint" => figure.Detail switch
         {
-            _ when figure.Score >= 1 => ("solved", facts.Say("solved")),
-            "max_steps" => ("turns-used", facts.Say("not solved, all turns used")),
-            "max_propose_steps" => ("proposals-used", facts.Say("not solved, all proposals used")),
-            "error" => ("broke-off", facts.Say("broke off with an error")),
-            _ => ("not-solved", facts.Say("not solved")),
+            _ when figure.Score >= 1 => (0, "solved", facts.Say("solved")),
+            "max_steps" => (3, "turns-used", facts.Say("not solved, all turns used")),
+            "max_propose_steps" => (2, "proposals-used", facts.Say("not solved, all proposals used")),
+            "error" => (4, "broke-off", facts.Say("broke off with an error")),
+            _ => (5, "not-solved", facts.Say("not solved")),
         },
         _ => MarkOf(figure) switch
         {
-            ScoreMark.Right => ("right", facts.Say("right")),
-            ScoreMark.Wrong => ("wrong", facts.Say("wrong")),
-            ScoreMark.Partly => ("partly", facts.Say("partly right")),
-            _ => ("not-counted", facts.Say("did not count")),
+            ScoreMark.Right => (0, "right", facts.Say("right")),
+            ScoreMark.Wrong => (2, "wrong", facts.Say("wrong")),
+            ScoreMark.Partly => (1, "partly", facts.Say("partly right")),
+            _ => (3, "not-counted", facts.Say("did not count")),
         },
     };
 

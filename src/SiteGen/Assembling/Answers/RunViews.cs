@@ -29,7 +29,7 @@ internal sealed class RunViews(SiteFacts facts, OutputTexts texts)
     public ShownRun Of(AnswerRun run, bool withAnswer) => new()
     {
         Model = run.File.Model,
-        Setting = run.File.Setting,
+        Setting = texts.IsRuns || run.File.Setting != run.Answer.DataSet ? run.File.Setting : "",
         Scores = _scores.Of(run, AddressOf(run)),
         Address = AddressOf(run),
         Sizes = Sizes(run),
@@ -68,7 +68,8 @@ internal sealed class RunViews(SiteFacts facts, OutputTexts texts)
         }
         else if (run.Answer.Said is [var said, ..])
         {
-            parts.Add(facts.Say("{0} characters", Whole(said.Text.EnumerateRunes().Count())));
+            var characters = said.Text.EnumerateRunes().Count();
+            parts.Add(facts.Say(characters == 1 ? "{0} character" : "{0} characters", Whole(characters)));
         }
 
         return string.Join(", ", parts);

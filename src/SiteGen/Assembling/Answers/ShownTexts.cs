@@ -11,7 +11,16 @@ internal static class ShownTexts
     public const int Longest = 20_000;
 
     /// <summary>The message with its parts.</summary>
-    public static ShownText Of(SaidText said, bool isRun) => new(said.Text, said.Sha256, [.. AnswerPieces.Of(said, isRun).Select(Piece)]);
+    public static ShownText Of(SaidText said, bool isRun)
+    {
+        if (said.Text.Length <= Longest)
+        {
+            return new(said.Text, said.Sha256, [.. AnswerPieces.Of(said, isRun).Select(Piece)]);
+        }
+
+        var beginning = said.Text[..(char.IsHighSurrogate(said.Text[Longest - 1]) ? Longest - 1 : Longest)];
+        return new(beginning, said.Sha256, [.. AnswerPieces.Of(said with { Text = beginning }, isRun).Select(Piece)]) { CutFrom = said.Text.Length };
+    }
 
     /// <summary>The last thing that a model proposed or ran, as the whole of a message; null where it did neither.</summary>
     public static ShownText? LastOf(PublishedAnswer answer)
