@@ -8,4 +8,8 @@ namespace Theme.Models;
 /// <param name="Instruction">What was asked; untrusted.</param>
 /// <param name="Runs">One a model, in the order asked for.</param>
 /// <param name="Address">The page of the item, with every answer.</param>
-public sealed record SideBySide(string Source, string Item, string Instruction, ImmutableArray<ShownRun> Runs, string Address);
+public sealed record SideBySide(string Source, string Item, string Instruction, ImmutableArray<ShownRun> Runs, string Address)
+{
+    /// <summary>The list whose first item this is; null where the writer of the page chose it.</summary>
+    public string? Rule { get; init; }
+}

@@ -85,7 +85,7 @@ public sealed class AlceImport(PublicFiles files, FindingList findings) : IPubli
     }
 
     private static string ItemOf(string name, string dataSet) =>
-        $"{dataSet}-{(name.StartsWith(dataSet + "_", StringComparison.Ordinal) ? name[(dataSet.Length + 1)..] : name).TrimStart('-')}";
+        MintRun.Slug($"{dataSet}-{(name.StartsWith(dataSet + "_", StringComparison.Ordinal) ? name[(dataSet.Length + 1)..] : name).TrimStart('-')}");
 
     private static PublishedAnswer TextOf(string item, string dataSet, JsonElement entry, string output)
     {

@@ -45,7 +45,7 @@ public sealed class ImportWriter(string input, string cache, FindingList finding
 
     private bool HasNames(AnswerFile file)
     {
-        if (IsName(file.Model) && (file.Setting.Length == 0 || IsName(file.Setting)))
+        if (AnswerFile.IsName(file.Model) && (file.Setting.Length == 0 || AnswerFile.IsName(file.Setting)))
         {
             return true;
         }
@@ -53,8 +53,6 @@ public sealed class ImportWriter(string input, string cache, FindingList finding
         findings.Warning("SG0606", new($"evidence/{file.Source}.csv"), $"The name '{file.Model}' or the setting '{file.Setting}' cannot be a folder; its texts were left out.", "Nothing to do; the figures are there.");
         return false;
     }
-
-    private static bool IsName(string text) => text.Length > 0 && text[0] != '.' && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
 
     /// <summary>Texts of models that the source no longer pins would be shown as if it did.</summary>
     private void RemoveOthers(string source, HashSet<string> written)

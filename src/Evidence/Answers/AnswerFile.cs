@@ -38,6 +38,9 @@ public sealed record AnswerFile
     [JsonIgnore]
     public ImmutableArray<PublishedAnswer> Answers { get; init; } = [];
 
+    /// <summary>Whether a text can be a part of a path and of an address: letters, digits, dots, hyphens and underscores, no dot first.</summary>
+    public static bool IsName(string text) => text.Length > 0 && text[0] != '.' && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
+
     /// <summary>Where such a file stands below the cache.</summary>
     public static string PathOf(string source, string model, string setting) => $"{Folder}/{source}/{model}/{(setting.Length == 0 ? "all" : setting)}.jsonl";
 }

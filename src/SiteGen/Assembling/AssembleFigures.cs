@@ -27,7 +27,7 @@ public sealed class AssembleFigures(SiteModel site) : IStep
         {
             Site = facts.Site,
             Address = Addresses.Figures(table.Source),
-            Title = $"Figures of {table.Source}",
+            Title = facts.Say("Figures of {0}", OutputNames.Of(table.Source)),
             Description = "One mean a model and setting, computed when this page was built, from one figure an item.",
             Source = table.Path,
             DataFiles = [table.Path],

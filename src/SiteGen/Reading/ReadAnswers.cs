@@ -9,6 +9,8 @@ namespace SiteGen.Reading;
 /// <param name="cache">The cache folder beside the input.</param>
 public sealed class ReadAnswers(InputFolder cache) : IStep
 {
+    private const string Remedy = "Run the import again: it writes the file anew.";
+
     /// <inheritdoc/>
     public Phase Phase => Phase.Read;
 
@@ -20,14 +22,30 @@ public sealed class ReadAnswers(InputFolder cache) : IStep
 
     private AnswerFile? Read(string path, FindingList findings)
     {
-        var read = AnswerFileText.Read(cache.Bytes(path), "cache/" + path, findings);
-        if (read is null || AnswerFile.PathOf(read.Source, read.Model, read.Setting) == path)
+        if (AnswerFileText.Read(cache.Bytes(path), "cache/" + path, findings) is not { } read)
         {
-            return read is null ? null : read with { Answers = [.. read.Answers.Where(answer => IsWhole(read, answer, path, findings))] };
+            return null;
         }
 
-        findings.Warning("SG0230", new("cache/" + path, 1), $"The texts are those of '{read.Model}' in the setting '{read.Setting}' of '{read.Source}': they stand in another file's place.", "Run the import again: it writes the file anew.");
-        return null;
+        if (AnswerFile.PathOf(read.Source, read.Model, read.Setting) != path || read.Shared.Keys.FirstOrDefault(key => !AnswerFile.IsName(key)) is not null)
+        {
+            findings.Warning("SG0230", new("cache/" + path, 1), $"The texts are those of '{read.Model}' in the setting '{read.Setting}' of '{read.Source}' and stand in another file's place, or a key of theirs is no name.", Remedy);
+            return null;
+        }
+
+        return read with { Answers = [.. read.Answers.Where(answer => HasNames(answer, path, findings) && IsWhole(read, answer, path, findings))] };
+    }
+
+    /// <summary>Whether what becomes a part of an address can be one.</summary>
+    private static bool HasNames(PublishedAnswer answer, string path, FindingList findings)
+    {
+        if (AnswerFile.IsName(answer.Item) && (answer.DataSet.Length == 0 || AnswerFile.IsName(answer.DataSet)))
+        {
+            return true;
+        }
+
+        findings.Warning("SG0230", new("cache/" + path), $"The item '{answer.Item}' of the data set '{answer.DataSet}' has a name that cannot be part of an address.", Remedy);
+        return false;
     }
 
     /// <summary>Whether the texts are those that were imported.</summary>
@@ -39,7 +57,7 @@ public sealed class ReadAnswers(InputFolder cache) : IStep
             return true;
         }
 
-        findings.Warning("SG0231", new("cache/" + path), $"A text of '{answer.Item}' was edited: its digest is another.", "Run the import again: it writes the file anew.");
+        findings.Warning("SG0231", new("cache/" + path), $"A text of '{answer.Item}' was edited: its digest is another.", Remedy);
         return false;
     }
 }

@@ -64,6 +64,15 @@ public sealed class SurprisesTests
         Assert.Equal([("asqa-7", "asqa-correctness", 0.5), ("asqa-7", "asqa-utility", 0.5)], figures.Select(figure => (figure.Item, figure.Setting, figure.Score)));
     }
 
+    [Fact]
+    public async Task Alce_with_a_key_that_leads_out_of_a_folder()
+    {
+        var (figures, findings) = await ImportAsync("alce", AlcePath, """{"asqa":{"asqa-m.json":{"../7":{"output":"a","utility_score":3,"automatic_correctness_scores":[1]}}}}""");
+
+        Assert.Empty(findings);
+        Assert.All(figures, figure => Assert.Equal("asqa-...7", figure.Item));
+    }
+
     private static async Task<(IReadOnlyList<Figure> Figures, IReadOnlyList<Diagnostic> Findings)> ImportAsync(string name, string path, string text)
     {
         using var folder = new TemporaryFolder();

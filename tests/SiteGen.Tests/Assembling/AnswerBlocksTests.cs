@@ -56,6 +56,39 @@ public sealed class AnswerBlocksTests
         Site.Build(SmallSurvey.Tree + Page.Replace(right, wrong, StringComparison.Ordinal)).HasError("SG0326", at: "pages/index.md(4,1)");
 
     [Fact]
+    public void Item_can_be_chosen_by_a_rule_and_the_caption_says_which()
+    {
+        var tree = SmallSurvey.Tree + Page.Replace("item=0001 models=one,two", "rule=right-two-wrong-one models=two", StringComparison.Ordinal)
+            .Replace("0001,two,,,unjudged,7,,,", "0001,two,,0,answered,7,,,\n0002,one,,0,answered,7,,,\n0002,two,,1,answered,7,,,", StringComparison.Ordinal);
+        void Texts(string input)
+        {
+            CachedTexts.Put(input, "quiz", "one", "", CachedTexts.Answer("0001", "First?", "a"), CachedTexts.Answer("0002", "Second?", "b"));
+            CachedTexts.Put(input, "quiz", "two", "", CachedTexts.Answer("0001", "First?", "c"), CachedTexts.Answer("0002", "Second?", "d"));
+        }
+
+        var site = Site.Build(tree, Texts);
+
+        Assert.Empty(site.Run.Findings);
+        Assert.Contains("Second?", site.Files["index.html"], StringComparison.Ordinal);
+        Assert.Contains("/evidence/quiz/lists/right-two-wrong-one/", site.Files["index.html"], StringComparison.Ordinal);
+        Assert.Contains("demos import quiz", Site.Build(tree).Files["index.html"], StringComparison.Ordinal);
+        Site.Build(tree.Replace("rule=right-two", "rule=rigth-two", StringComparison.Ordinal), Texts).HasError("SG0326", at: "pages/index.md(4,1)");
+    }
+
+    [Theory]
+    [InlineData("../up", "quiz")]
+    [InlineData("a/b", "quiz")]
+    [InlineData("<b>", "quiz")]
+    [InlineData("0001", "a b")]
+    public void Name_that_cannot_be_part_of_an_address_is_left_out(string item, string dataSet)
+    {
+        var site = Site.Build(SmallSurvey.Tree + Page, input => CachedTexts.Put(input, "quiz", "one", "", CachedTexts.Answer(item, "Say hi.", "Hi") with { DataSet = dataSet }));
+
+        site.HasWarning("SG0230", at: "cache/texts/quiz/one/all.jsonl");
+        Assert.DoesNotContain(site.Files.Keys, path => path.Contains("items/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Line_of_the_cache_that_is_broken_or_was_edited_is_a_warning_and_the_page_goes_on()
     {
         var site = Site.Build(SmallSurvey.Tree + Page, input =>

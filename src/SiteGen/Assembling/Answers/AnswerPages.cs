@@ -35,7 +35,9 @@ internal sealed class AnswerPages(SiteFacts facts, OutputTexts texts)
             .Select(pair => (Func<AnswersPage>)(() => Shared(pair.file, pair.shared.Key, pair.shared.Value))),
     ];
 
-    private Link Output => new(texts.Source, Addresses.Figures(texts.Source));
+    private string Name => OutputNames.Of(texts.Source);
+
+    private Link Output => new(Name, Addresses.Figures(texts.Source));
 
     private Link? Neighbour(int at) => at < 0 || at >= texts.Items.Length ? null : new(texts.Items[at].Id, Addresses.Item(texts.Source, texts.Items[at].Id));
 
@@ -44,7 +46,7 @@ internal sealed class AnswerPages(SiteFacts facts, OutputTexts texts)
         Site = facts.Site,
         Address = Addresses.Item(texts.Source, item.Id),
         Title = item.Title(TitleLength),
-        Description = facts.Say("What {0} models answered to item {1} of {2}.", item.Runs.Select(run => run.File.Model).Distinct().Count(), item.Id, texts.Source),
+        Description = facts.Say("What {0} models answered to item {1} of {2}.", item.Runs.Select(run => run.File.Model).Distinct().Count(), item.Id, Name),
         Source = texts.Table.Path,
         MadeBy = Command,
         Output = Output,
@@ -113,7 +115,7 @@ internal sealed class AnswerPages(SiteFacts facts, OutputTexts texts)
         {
             Site = facts.Site,
             Address = Addresses.AnsweringModel(texts.Source, model),
-            Title = facts.Say("{0} on {1}", model, texts.Source),
+            Title = facts.Say("{0} on {1}", model, Name),
             Description = facts.Say("Every answer of {0}, by setting and data set, with how it came out.", model),
             Source = texts.Table.Path,
             MadeBy = Command,
@@ -156,7 +158,7 @@ internal sealed class AnswerPages(SiteFacts facts, OutputTexts texts)
         Site = facts.Site,
         Address = Addresses.ItemList(texts.Source, list.Rule),
         Title = list.Title,
-        Description = facts.Say(list.Items.Length == 1 ? "{0} item of {1}." : "{0} items of {1}.", list.Items.Length, texts.Source),
+        Description = facts.Say(list.Items.Length == 1 ? "{0} item of {1}." : "{0} items of {1}.", list.Items.Length, Name),
         Source = texts.Table.Path,
         MadeBy = Command,
         Output = Output,
@@ -169,7 +171,7 @@ internal sealed class AnswerPages(SiteFacts facts, OutputTexts texts)
     {
         Site = facts.Site,
         Address = Addresses.SharedText(texts.Source, key),
-        Title = facts.Say("What stands before a question of {0}", texts.Source),
+        Title = facts.Say("What stands before a question of {0}", Name),
         Description = facts.Say("Instructions and worked examples that many requests share, word for word."),
         Source = texts.Table.Path,
         MadeBy = Command,
