@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using AngleSharp.Dom;
+using Theme.Models;
 
 namespace SiteGen.Tests;
 
@@ -15,10 +16,30 @@ public sealed class RealSiteTests(RealSite site) : IClassFixture<RealSite>
         + "link[rel~=manifest], img, source, video, audio, track, iframe, embed, object, image, use, form, input[src], a[ping]";
 
     [Fact]
+    public void Theme_lacks_no_phrase_in_any_language_of_the_site()
+    {
+        Assert.Contains(site.Pages.Keys, path => path.StartsWith("ja/", StringComparison.Ordinal));
+        Assert.All(Phrases.Languages, language => Assert.True(!Phrases.Of(language).Missed.Any(), $"theme/phrases/{language}.json lacks:\n{string.Join('\n', Phrases.Of(language).Missed)}"));
+    }
+
+    [Fact]
     public void Input_has_no_fault()
     {
         Assert.Empty(site.Findings);
         Assert.True(site.Written > 200, "The site of the repository has lost its pages.");
+    }
+
+    [Fact]
+    public void Chart_leads_to_its_numbers_as_files()
+    {
+        var charts = site.Pages.SelectMany(page => page.Value.QuerySelectorAll("figure.chart-figure").Select(figure => (page.Key, Files: figure.QuerySelectorAll(".chart-files a").Select(link => link.GetAttribute("href")!).ToList()))).ToList();
+
+        Assert.True(charts.Count > 100, "The site of the repository has lost its charts.");
+        Assert.All(charts, chart =>
+        {
+            Assert.Equal([".csv", ".json"], chart.Files.Select(Path.GetExtension));
+            Assert.All(chart.Files, file => Assert.True(site.Files.ContainsKey(file[1..]), $"{chart.Key}: {file}"));
+        });
     }
 
     [Fact]

@@ -11,4 +11,7 @@ public abstract record ChartModel
 
     /// <summary>What is drawn and how to read it, for those who do not see it.</summary>
     public required string Description { get; init; }
+
+    /// <summary>Address of its numbers as files, without their endings: the table of all quoted numbers where it has none of its own.</summary>
+    public string DataAddress { get; init; } = "/data/results";
 }

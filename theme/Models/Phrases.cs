@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -11,6 +12,8 @@ public sealed class Phrases
 
     private readonly ImmutableDictionary<string, string> _byEnglish;
 
+    private readonly ConcurrentDictionary<string, bool> _missed = new(StringComparer.Ordinal);
+
     private Phrases(ImmutableDictionary<string, string> byEnglish) => _byEnglish = byEnglish;
 
     /// <summary>English: every phrase as it is.</summary>
@@ -22,15 +25,29 @@ public sealed class Phrases
     /// <summary>The English phrases that this language has.</summary>
     public IEnumerable<string> Known => _byEnglish.Keys;
 
+    /// <summary>Phrases that were asked for and that this language does not have; none for English.</summary>
+    public IEnumerable<string> Missed => _missed.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>The phrases of a language; English where the theme does not speak it.</summary>
     public static Phrases Of(string language) => All.GetValueOrDefault(language, English);
+
+    /// <summary>Phrases that no file holds, by what is said in English.</summary>
+    public static Phrases From(IEnumerable<KeyValuePair<string, string>> byEnglish) => new(byEnglish.ToImmutableDictionary(StringComparer.Ordinal));
+
+    /// <summary>What is said for a phrase, its values not yet filled in; the phrase itself where this language does not have it.</summary>
+    public string Pattern(string english) => _byEnglish.GetValueOrDefault(english, english);
 
     /// <summary>A phrase in this language; in English where it has none.</summary>
     /// <param name="english">The phrase, a whole sentence or label, <c>{0}</c> for the first value.</param>
     /// <param name="values">What stands for <c>{0}</c>, <c>{1}</c>, …</param>
     public string Say(string english, params ReadOnlySpan<object?> values)
     {
-        var phrase = _byEnglish.GetValueOrDefault(english, english);
+        if (!_byEnglish.TryGetValue(english, out var phrase))
+        {
+            phrase = english;
+            _ = this != English && _missed.TryAdd(english, true);
+        }
+
         return values.IsEmpty ? phrase : string.Format(CultureInfo.InvariantCulture, phrase, values);
     }
 

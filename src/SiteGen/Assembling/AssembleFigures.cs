@@ -33,7 +33,7 @@ public sealed class AssembleFigures(SiteModel site) : IStep
             DataFiles = [table.Path],
             MadeBy = measured.CommandFor(table.Source),
             Shares = shares,
-            Charts = [.. ChartsOf(facts, shares)],
+            Charts = [.. ChartsOf(facts, shares).Select(chart => chart with { DataAddress = $"/data/evidence-{table.Source}" })],
             Rows = table.Figures.Length,
             Texts = facts.Texts.FirstOrDefault(texts => texts.Source == table.Source) is { } texts ? new AnswerPages(facts, texts).Overview() : null,
             IsPublic = !facts.Scenarios.Any(scenario => scenario.Id == table.Source),

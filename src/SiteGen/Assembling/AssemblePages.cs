@@ -26,10 +26,16 @@ public sealed class AssemblePages(SiteModel site, ConcurrentDictionary<string, I
         foreach (var page in facts.Pages)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var text = Text(facts, page, resolver.Resolve(page.Article.Segments));
+            var text = Text(facts, page, ChartTables.Place(resolver.Resolve(page.Article.Segments), PageAddress.InEdition(page)));
             if (Dress(text, page, areas, context.Findings) is { } dressed)
             {
                 yield return new(page.Path, dressed);
+            }
+
+            // Editions share the files: numbers need no translation.
+            foreach (var data in site.Edition == Edition.English ? ChartTables.Of(text.Body) : [])
+            {
+                yield return new(page.Path, data);
             }
         }
     }

@@ -59,7 +59,7 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
             Area = area is { } known ? facts.AreaLink(known) : new("Scenarios", "/scenarios/"),
             Matrix = pieces.Matrix(scenario),
             Shares = shares,
-            Chart = shares.Length < 2 ? null : new IntervalCharts(facts).Of("shares", new IntervalCharts(facts).Sentence("Right answers", shares), shares),
+            Chart = shares.Length < 2 ? null : new IntervalCharts(facts).Of("shares", new IntervalCharts(facts).Sentence("Right answers", shares), shares) with { DataAddress = $"/data/evidence-{scenario.Id}" },
             Freshness = [.. pieces.RecordingsOf(scenario.Id).Select(pieces.Freshness.Of)],
         };
     }

@@ -21,6 +21,12 @@ public sealed class RenderData(string? baseUrl, string linkRoot) : IStep
             yield return File($"data/{table.Name}.csv", table.ToCsv(), table);
             yield return File($"data/schema/{table.Name}.json", table.ToSchema($"{baseUrl}{linkRoot}/data/schema/{table.Name}.json"), table);
         }
+
+        foreach (var (address, table) in context.All<FigureData>())
+        {
+            yield return File(address[1..] + ".json", table.ToJson(), table);
+            yield return File(address[1..] + ".csv", table.ToCsv(), table);
+        }
     }
 
     private static Document File(string path, string text, DataTable table) => new("data", new OutputFile(path, Encoding.UTF8.GetBytes(text), $"the table '{table.Name}'"));
