@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using PuppeteerSharp;
+using SiteGen.Tests.Assembling;
 
 [assembly: AssemblyFixture(typeof(BuiltSite))]
 
@@ -24,6 +25,7 @@ public sealed class BuiltSite : IAsyncLifetime
     ];
 
     private readonly TemporaryFolder _output = new();
+    private readonly TemporaryFolder _texts = new();
     private WebApplication? _server;
     private IBrowser? _browser;
 
@@ -45,7 +47,7 @@ public sealed class BuiltSite : IAsyncLifetime
             return;
         }
 
-        await Serve();
+        _server = await Serve(_output);
         _browser = await Puppeteer.LaunchAsync(new()
         {
             ExecutablePath = chromium,
@@ -82,16 +84,19 @@ public sealed class BuiltSite : IAsyncLifetime
         }
 
         _output.Dispose();
+        _texts.Dispose();
     }
 
-    private async Task Build()
+    private Task Build() => Build(Path.Combine(Repository.Root, "input"), _output, MadeUpTexts.Put(_texts));
+
+    /// <summary>Builds a site with the program, as a person does.</summary>
+    public static async Task Build(string input, string output, string cache)
     {
         using var build = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList =
             {
-                Path.Combine(AppContext.BaseDirectory, "sitegen.dll"), "build", "--input", Path.Combine(Repository.Root, "input"), "--output", _output,
-                "--link-root", LinkRoot,
+                Path.Combine(AppContext.BaseDirectory, "sitegen.dll"), "build", "--input", input, "--output", output, "--cache", cache, "--link-root", LinkRoot,
             },
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -101,18 +106,20 @@ public sealed class BuiltSite : IAsyncLifetime
         Assert.True(build.ExitCode == 0, string.Concat(said));
     }
 
-    private async Task Serve()
+    /// <summary>Serves a folder as the site is served, until what is returned is disposed of.</summary>
+    public static async Task<WebApplication> Serve(string folder)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _server = builder.Build();
-        _server.UseFileServer(new FileServerOptions
+        var server = builder.Build();
+        server.UseFileServer(new FileServerOptions
         {
             RequestPath = LinkRoot,
-            FileProvider = new PhysicalFileProvider(_output),
+            FileProvider = new PhysicalFileProvider(folder),
             StaticFileOptions = { ServeUnknownFileTypes = true, ContentTypeProvider = new FileExtensionContentTypeProvider() },
         });
-        await _server.StartAsync();
+        await server.StartAsync();
+        return server;
     }
 }

@@ -18,6 +18,7 @@ internal static class PageKinds
     {
         [{ Length: 2 } language, var folder, .. var below] when below.Length > 1 => $"{language}/{folder}/{below.Length}",
         [{ Length: 2 }, ..] => path,
+        ["evidence", _, var kind, .. var below] when below.Length > 0 => $"evidence/{kind}",
         [var folder, .. var below] when below.Length > 1 => $"{folder}/{below.Length}",
         _ => path,
     };

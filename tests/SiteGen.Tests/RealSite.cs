@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Common;
+using SiteGen.Tests.Assembling;
 using SiteGen.Output;
 using SiteGen.Rendering;
 using Survey;
@@ -16,7 +17,7 @@ public sealed class RealSite
     public RealSite()
     {
         using var folder = new TemporaryFolder();
-        var site = Site.Build("", settings: settings => settings with { Input = Path.Combine(Repository.Root, "input"), Output = folder.In("output") });
+        var site = Site.Build("", settings: settings => settings with { Input = Path.Combine(Repository.Root, "input"), Output = folder.In("output"), Cache = MadeUpTexts.Put(folder) });
         Findings = [.. site.Run.Findings.Select(found => found.ToString())];
         Files = site.Run.All<OutputFile>().ToImmutableSortedDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
         Facts = site.Run.All<SurveyFacts>().SingleOrDefault() ?? SurveyFacts.Empty;

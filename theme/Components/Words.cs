@@ -83,6 +83,9 @@ internal static class Words
         return string.Join(' ', remarks.Prepend(result.Note is { } note ? about + " " + phrases.Say("Remark: {0}", note) : about));
     }
 
+    /// <summary>A p-value with the digits that matter.</summary>
+    public static string PValue(double value) => value < 0.001 ? "< 0.001" : value.ToString(value < 0.1 ? "0.000" : "0.00", CultureInfo.InvariantCulture);
+
     /// <summary><c>1 turn</c>, <c>2 turns</c>.</summary>
     public static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 

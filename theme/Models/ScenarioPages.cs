@@ -77,4 +77,10 @@ public sealed record FiguresPage : PageModel
 
     /// <summary>How many rows the file has.</summary>
     public required int Rows { get; init; }
+
+    /// <summary>The texts that there are to read; null where the cache has none.</summary>
+    public PublicTexts? Texts { get; init; }
+
+    /// <summary>Whether the figures are those of a public output, whose texts can be fetched.</summary>
+    public bool IsPublic { get; init; }
 }

@@ -6,13 +6,10 @@ namespace Theme.Models;
 /// <param name="Source">The public output.</param>
 /// <param name="Item">Id of the item.</param>
 /// <param name="Instruction">What was asked; untrusted.</param>
-/// <param name="Answers">One a model, in the order asked for.</param>
-/// <param name="Address">The page of the figures.</param>
-public sealed record SideBySide(string Source, string Item, string Instruction, ImmutableArray<ModelAnswer> Answers, string Address);
-
-/// <summary>An answer as it is shown.</summary>
-/// <param name="Model">The model's name in the source.</param>
-/// <param name="Message">The text, raw and rendered through an allowlist.</param>
-/// <param name="Score">The item's score, 0 to 1; null where it did not count.</param>
-/// <param name="Length">Length in characters.</param>
-public sealed record ModelAnswer(string Model, TranscriptMessage Message, double? Score, int? Length);
+/// <param name="Runs">One a model, in the order asked for.</param>
+/// <param name="Address">The page of the item, with every answer.</param>
+public sealed record SideBySide(string Source, string Item, string Instruction, ImmutableArray<ShownRun> Runs, string Address)
+{
+    /// <summary>The list whose first item this is; null where the writer of the page chose it.</summary>
+    public string? Rule { get; init; }
+}

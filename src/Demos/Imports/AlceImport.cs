@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Evidence.Answers;
 using Evidence.Figures;
@@ -24,6 +25,7 @@ public sealed class AlceImport(PublicFiles files, FindingList findings) : IPubli
     public async Task<ImportOutcome?> RunAsync(PinnedSource source, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var figures = ImmutableArray.CreateBuilder<Figure>();
+        var texts = new AnswerFiles("alce", source);
         foreach (var file in source.Files)
         {
             if (await files.GetAsync(source, file, cancellationToken) is not { } content || Parse(content, file.Path) is not { } sets)
@@ -35,11 +37,11 @@ public sealed class AlceImport(PublicFiles files, FindingList findings) : IPubli
             {
                 var model = ModelOf(run.Name, dataSet);
                 progress?.Report($"{dataSet} {model}");
-                figures.AddRange(Runs(run.Value).Where(entry => entry.Name != Averages).SelectMany(entry => Read(entry, dataSet, model, file.Path)));
+                figures.AddRange(Runs(run.Value).Where(entry => entry.Name != Averages).SelectMany(entry => Read(entry, dataSet, model, file, texts)));
             }
         }
 
-        return new(figures.ToImmutable(), ImmutableArray<ItemAnswers>.Empty);
+        return new(figures.ToImmutable(), texts.All());
     }
 
     private static IEnumerable<JsonProperty> Runs(JsonElement value) => value.ValueKind is JsonValueKind.Object ? value.EnumerateObject() : [];
@@ -48,28 +50,56 @@ public sealed class AlceImport(PublicFiles files, FindingList findings) : IPubli
     private static string ModelOf(string run, string dataSet) =>
         (run.StartsWith(dataSet + "-", StringComparison.Ordinal) ? run[(dataSet.Length + 1)..] : run).Replace(".json", "", StringComparison.Ordinal).Replace("-azure", "", StringComparison.Ordinal);
 
-    private IEnumerable<Figure> Read(JsonProperty entry, string dataSet, string model, string path)
+    private IEnumerable<Figure> Read(JsonProperty entry, string dataSet, string model, PinnedFile file, AnswerFiles texts)
     {
         var scores = entry.Value.List("automatic_correctness_scores").Select(IsFound).ToList();
         if (entry.Value.Text("output") is not { } output || entry.Value.Whole("utility_score") is not (>= 1 and <= 5) || scores.Count == 0 || scores.Contains(null))
         {
-            findings.Warning("SG0605", new(path), $"The answer '{entry.Name}' of '{model}' on '{dataSet}' lacks its text, a utility from 1 to 5, or correctness scores of 0 and 1; it was left out.",
+            findings.Warning("SG0605", new(file.Path), $"The answer '{entry.Name}' of '{model}' on '{dataSet}' lacks its text, a utility from 1 to 5, or correctness scores of 0 and 1; it was left out.",
                 "Nothing to do, if one can be spared; else pin another commit.");
             return [];
         }
 
         var utility = entry.Value.Whole("utility_score")!.Value;
+        var item = ItemOf(entry.Name, dataSet);
+        texts.Add(model, dataSet, file, TextOf(item, dataSet, entry.Value, output) with
+        {
+            Scores =
+            [
+                new("people", "utility", utility, 1, 5),
+                .. scores.Select((score, at) => new PublishedScore(dataSet == "asqa" ? "matching" : "entailment", string.Create(CultureInfo.InvariantCulture, $"expected fact {at + 1}"), score, 0, 1)),
+            ],
+        });
         return [FigureOf("correctness", scores.Average()!.Value), FigureOf("utility", (utility - 1) / 4.0)];
 
         Figure FigureOf(string what, double score) => new()
         {
             Source = "alce",
-            Item = $"{dataSet}-{(entry.Name.StartsWith(dataSet + "_", StringComparison.Ordinal) ? entry.Name[(dataSet.Length + 1)..] : entry.Name).TrimStart('-')}",
+            Item = item,
             Model = model,
             Setting = $"{dataSet}-{what}",
             Score = score,
             Outcome = output.Trim().Length == 0 ? OutcomeKind.Empty : OutcomeKind.Answered,
             Length = output.EnumerateRunes().Count(),
+        };
+    }
+
+    private static string ItemOf(string name, string dataSet) =>
+        MintRun.Slug($"{dataSet}-{(name.StartsWith(dataSet + "_", StringComparison.Ordinal) ? name[(dataSet.Length + 1)..] : name).TrimStart('-')}");
+
+    private static PublishedAnswer TextOf(string item, string dataSet, JsonElement entry, string output)
+    {
+        var question = entry.Text("question") ?? "";
+        return new()
+        {
+            Item = item,
+            DataSet = dataSet,
+            Asked = question,
+            AskedSha256 = ContentDigest.Of(question),
+            Said = [AnswerFiles.Said("assistant", output)],
+            Passages = [],
+            Scores = [],
+            File = 0,
         };
     }
 

@@ -6,6 +6,9 @@ namespace Demos.Imports;
 /// <summary>Reads JSON Lines of others: a line that is broken is a finding, the rest is read.</summary>
 internal static class JsonLines
 {
+    /// <summary>What some programs write before the text of a file in UTF-8.</summary>
+    public static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
     /// <summary>Each object with its line, from 1.</summary>
     /// <param name="content">UTF-8.</param>
     /// <param name="path">Path of the file, for findings.</param>
@@ -13,7 +16,7 @@ internal static class JsonLines
     public static IEnumerable<(int Line, JsonElement Entry)> Read(byte[] content, string path, FindingList findings)
     {
         var line = 0;
-        for (var begin = 0; begin < content.Length;)
+        for (var begin = content.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0; begin < content.Length;)
         {
             line++;
             var end = Array.IndexOf(content, (byte)'\n', begin) is var at and >= 0 ? at : content.Length;

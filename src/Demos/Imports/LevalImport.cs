@@ -19,12 +19,16 @@ namespace Demos.Imports;
 /// <param name="findings">SG0604 a broken line, SG0605 an entry that lacks something; the rest is imported.</param>
 public sealed class LevalImport(PublicFiles files, FindingList findings) : IPublicImport
 {
+    /// <summary>Begins the question that follows solved examples.</summary>
+    private const string LastQuestion = "\n\nQuestion: ";
+
     private const string Ending = ".pred.jsonl";
 
     /// <inheritdoc/>
     public async Task<ImportOutcome?> RunAsync(PinnedSource source, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var figures = ImmutableArray.CreateBuilder<Figure>();
+        var texts = new AnswerFiles("leval", source);
         foreach (var runs in source.Files.Where(file => file.Path.EndsWith(Ending, StringComparison.Ordinal)).GroupBy(file => file.Path.Split('/')[^2]))
         {
             progress?.Report(runs.Key);
@@ -32,21 +36,23 @@ public sealed class LevalImport(PublicFiles files, FindingList findings) : IPubl
             {
                 if (await files.GetAsync(source, file, cancellationToken) is { } content)
                 {
-                    figures.AddRange(Read(content, file.Path, runs.Key));
+                    figures.AddRange(Read(content, file, runs.Key, texts));
                 }
             }
         }
 
-        return new(figures.ToImmutable(), ImmutableArray<ItemAnswers>.Empty);
+        return new(figures.ToImmutable(), texts.All());
     }
 
-    private IEnumerable<Figure> Read(byte[] content, string path, string model)
+    private IEnumerable<Figure> Read(byte[] content, PinnedFile file, string model, AnswerFiles texts)
     {
+        var path = file.Path;
         var dataSet = path.Split('/')[^1][..^Ending.Length];
         foreach (var (line, entry) in JsonLines.Read(content, path, findings))
         {
-            if (entry.Text("query") is not null && entry.Text("gt") is { } truth && AnswerOf(entry) is { } answer)
+            if (entry.Text("query") is { } query && entry.Text("gt") is { } truth && AnswerOf(entry) is { } answer)
             {
+                texts.Add(model, dataSet, file, TextOf(dataSet, line, entry, query, answer) with { Reference = truth });
                 yield return FigureOf(model, dataSet, line, entry, answer, truth);
             }
             else
@@ -56,13 +62,34 @@ public sealed class LevalImport(PublicFiles files, FindingList findings) : IPubl
         }
     }
 
+    private static string ItemOf(string dataSet, int line) => string.Create(CultureInfo.InvariantCulture, $"{dataSet}-{line:000}");
+
+    private static PublishedAnswer TextOf(string dataSet, int line, JsonElement entry, string query, string answer)
+    {
+        var cut = query.LastIndexOf(LastQuestion, StringComparison.Ordinal) is var at and > 0 ? at + LastQuestion.Length : 0;
+        return new()
+        {
+            Item = ItemOf(dataSet, line),
+            DataSet = dataSet,
+            Before = query[..cut],
+            Template = entry.Text("prompt"),
+            Asked = query[cut..],
+            AskedSha256 = ContentDigest.Of(query),
+            Said = [AnswerFiles.Said("assistant", answer)],
+            Passages = [.. entry.List("source_documents").Select(passage => passage.ValueKind is JsonValueKind.String ? passage.GetString()! : passage.GetRawText())],
+            Scores = [],
+            File = 0,
+            Line = line,
+        };
+    }
+
     private static Figure FigureOf(string model, string dataSet, int line, JsonElement entry, string answer, string truth)
     {
         var score = Score(entry.Text("evaluation"), dataSet, answer, truth);
         return new()
         {
             Source = "leval",
-            Item = string.Create(CultureInfo.InvariantCulture, $"{dataSet}-{line:000}"),
+            Item = ItemOf(dataSet, line),
             Model = model,
             Setting = dataSet,
             Score = score,

@@ -21,6 +21,7 @@ public sealed class MintImport(PublicFiles files, FindingList findings) : IPubli
     public async Task<ImportOutcome?> RunAsync(PinnedSource source, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var figures = ImmutableArray.CreateBuilder<Figure>();
+        var texts = new AnswerFiles("mint", source);
         foreach (var runs in source.Files.Select(MintRun.Of).OfType<MintRun>().GroupBy(run => run.Model))
         {
             progress?.Report(runs.Key);
@@ -28,22 +29,32 @@ public sealed class MintImport(PublicFiles files, FindingList findings) : IPubli
             {
                 if (await files.GetAsync(source, run.File, cancellationToken) is { } content)
                 {
-                    figures.AddRange(Read(content, source.Id, run));
+                    figures.AddRange(Read(content, run, texts));
                 }
             }
         }
 
-        return new(figures.ToImmutable(), []);
+        return new(figures.ToImmutable(), texts.All());
     }
 
-    private IEnumerable<Figure> Read(byte[] content, string source, MintRun run)
+    private IEnumerable<Figure> Read(byte[] content, MintRun run, AnswerFiles texts)
     {
         var numbers = run.Numbers();
         foreach (var (line, entry) in JsonLines.Read(content, run.File.Path, findings))
         {
             if (entry.Object("state") is { } state && entry.Object("task") is { } task && state.Truth("success") is { } isSolved && numbers(task) is { } number)
             {
-                yield return FigureOf(source, run, number, state, isSolved);
+                if (MintTexts.Of(task, state, number, run.DataSet, line) is { } answer)
+                {
+                    texts.Add(run.Model, run.Setting, run.File, answer);
+                }
+                else
+                {
+                    findings.Warning("SG0605", new(run.File.Path, line), "The entry has no 'history' that begins with a request in words; its text was left out, its figure was kept.",
+                        "Nothing to do, if one can be spared; else pin another commit.");
+                }
+
+                yield return FigureOf(run, number, state, isSolved);
             }
             else
             {
@@ -53,12 +64,12 @@ public sealed class MintImport(PublicFiles files, FindingList findings) : IPubli
         }
     }
 
-    private static Figure FigureOf(string source, MintRun run, string item, JsonElement state, bool isSolved)
+    private static Figure FigureOf(MintRun run, string item, JsonElement state, bool isSolved)
     {
         var said = state.List("history").Where(message => message.Text("role") == "assistant").ToList();
         return new()
         {
-            Source = source,
+            Source = "mint",
             Item = item,
             Model = run.Model,
             Setting = run.Setting,

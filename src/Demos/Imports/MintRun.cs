@@ -33,5 +33,5 @@ internal sealed record MintRun(PinnedFile File, string Model, string Setting, st
     }
 
     /// <summary>A name as a part of an address: <c>look_at_obj…/trial_T2019</c> keeps its letters, digits and dashes.</summary>
-    private static string Slug(string id) => string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '.'));
+    public static string Slug(string id) => string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '.'));
 }

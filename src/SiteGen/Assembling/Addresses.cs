@@ -48,6 +48,16 @@ internal static class Addresses
 
     public static string Figures(string source) => $"/evidence/{source}/";
 
+    public static string AnsweringModel(string source, string model) => $"{Figures(source)}models/{model}/";
+
+    public static string Item(string source, string item) => $"{Figures(source)}items/{item}/";
+
+    public static string Trajectory(string source, string model, string setting, string item) => $"{Figures(source)}trajectories/{model}/{(setting.Length == 0 ? "all" : setting)}/{item}/";
+
+    public static string ItemList(string source, string rule) => $"{Figures(source)}lists/{rule}/";
+
+    public static string SharedText(string source, string key) => $"{Figures(source)}requests/{key}/";
+
     /// <summary>The id of a result within the page of its benchmark: stays when other results come and go.</summary>
     public static string Anchor(Result result) =>
         "result-" + (result.Id.StartsWith(result.Benchmark + ".", StringComparison.Ordinal) ? result.Id[(result.Benchmark.Length + 1)..] : result.Id);

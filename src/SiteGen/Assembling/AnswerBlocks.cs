@@ -1,16 +1,18 @@
-using Evidence.Recordings;
 using Findings;
+using SiteGen.Assembling.Answers;
 using SiteGen.Engine;
 using SiteGen.Markup;
-using SiteGen.Reading;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
 
 /// <summary>Fills <c>::: answers source=alpaca-eval item=0001 models=a,b</c>: what models answered to the same instruction.</summary>
-/// <remarks>The texts stand in a cache that not every machine has; without it the block says which command fetches them.</remarks>
+/// <remarks>
+/// <para><c>rule=feedback-turned-a</c> instead of <c>item</c> takes the first item of that list, so that nobody chose it by taste; the caption says so.</para>
+/// <para>The texts stand in a cache that not every machine has; without it the block says which command fetches them.</para>
+/// </remarks>
 /// <param name="facts">The facts.</param>
-/// <param name="context">The texts, and where findings go: SG0326.</param>
+/// <param name="context">Where findings go: SG0326.</param>
 internal sealed class AnswerBlocks(SiteFacts facts, StepContext context)
 {
     /// <summary>The answers, or which command fetches them; null with a finding.</summary>
@@ -23,23 +25,42 @@ internal sealed class AnswerBlocks(SiteFacts facts, StepContext context)
             return Refuse(block, $"There are no figures of '{source}'.", $"Write source=…{Closest.Hint(source, facts.Figures.Select(table => table.Source))}.");
         }
 
-        var known = figures.Figures.Where(figure => figure.Item == item).ToDictionary(figure => figure.Model, StringComparer.Ordinal);
-        if (known.Count == 0 || models.Length == 0 || models.Any(model => !known.ContainsKey(model)))
+        var texts = facts.Texts.FirstOrDefault(texts => texts.Source == source);
+        var rule = block.Options.GetValueOrDefault("rule");
+        if (rule is not null)
+        {
+            if (texts is null)
+            {
+                return Missing(source);
+            }
+
+            var lists = new ItemRules(facts, texts).All();
+            if (lists.FirstOrDefault(list => list.Rule == rule) is not { } list)
+            {
+                return Refuse(block, $"'{source}' has no list '{rule}'.", $"Write rule=… as the last part of the list's address{Closest.Hint(rule, lists.Select(known => known.Rule))}.");
+            }
+
+            item = list.Items[0].Id;
+        }
+
+        var known = figures.Figures.Where(figure => figure.Item == item).Select(figure => figure.Model).ToHashSet(StringComparer.Ordinal);
+        if (known.Count == 0 || models.Length == 0 || !models.All(known.Contains))
         {
             return Refuse(block, $"'{source}' has no item '{item}' with answers of '{string.Join(',', models)}'.", "Write item=… and models=… as the figures name them.");
         }
 
-        var texts = context.All<AnswerTable>().FirstOrDefault(table => table.Source == source)?.Items.FirstOrDefault(answers => answers.Item == item);
-        if (texts is null || models.Any(model => !texts.Answers.ContainsKey(model)))
+        if (texts is null || texts.Items.FirstOrDefault(answered => answered.Id == item) is not { } answered
+            || models.Any(model => !answered.Runs.Any(run => run.File.Model == model)))
         {
-            return new MissingFragment($"The texts of “{source}” are not ours and are not kept here.", $"demos import {source}");
+            return Missing(source);
         }
 
-        return new AnswersFragment(new(source, item, texts.Instruction, [.. models.Select(model => Answer(model, texts.Answers[model]))], Addresses.Figures(source)));
-
-        ModelAnswer Answer(string model, string text) =>
-            new(model, new("assistant", text, SafeMarkdown.ToHtml(text), ContentDigest.Of(text), []), known[model].Score, known[model].Length);
+        var views = new RunViews(facts, texts);
+        var runs = models.SelectMany(model => answered.Runs.Where(run => run.File.Model == model));
+        return new AnswersFragment(new(OutputNames.Of(source), item, answered.Runs[0].Answer.Asked, [.. runs.Select(run => views.Of(run, withAnswer: true))], Addresses.Item(source, item)) { Rule = rule is null ? null : Addresses.ItemList(source, rule) });
     }
+
+    private MissingFragment Missing(string source) => new(facts.Say("The texts of “{0}” are not ours and are not kept here.", OutputNames.Of(source)), $"demos import {source}");
 
     private Fragment? Refuse(BlockSegment block, string problem, string remedy)
     {

@@ -1,3 +1,4 @@
+using SiteGen.Assembling.Answers;
 using SiteGen.Engine;
 using SiteGen.Reading;
 using Theme.Models;
@@ -26,7 +27,7 @@ public sealed class AssembleFigures(SiteModel site) : IStep
         {
             Site = facts.Site,
             Address = Addresses.Figures(table.Source),
-            Title = $"Figures of {table.Source}",
+            Title = facts.Say("Figures of {0}", OutputNames.Of(table.Source)),
             Description = "One mean a model and setting, computed when this page was built, from one figure an item.",
             Source = table.Path,
             DataFiles = [table.Path],
@@ -34,6 +35,8 @@ public sealed class AssembleFigures(SiteModel site) : IStep
             Shares = shares,
             Charts = [.. ChartsOf(facts, shares).Select(chart => chart with { DataAddress = $"/data/evidence-{table.Source}" })],
             Rows = table.Figures.Length,
+            Texts = facts.Texts.FirstOrDefault(texts => texts.Source == table.Source) is { } texts ? new AnswerPages(facts, texts).Overview() : null,
+            IsPublic = !facts.Scenarios.Any(scenario => scenario.Id == table.Source),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Evidence.Recordings;
 using Evidence.Scenarios;
+using SiteGen.Assembling.Answers;
 using SiteGen.Engine;
 using SiteGen.Reading;
 using Theme.Models;
@@ -39,7 +40,7 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
                where !cards.IsEmpty
                select new ScenarioGroup(AreaNames.Name(area), cards),
         ],
-        PublicOutputs = [.. facts.Figures.Where(table => !facts.Scenarios.Any(scenario => scenario.Id == table.Source)).Select(table => new Link(table.Source, Addresses.Figures(table.Source)))],
+        PublicOutputs = [.. facts.Figures.Where(table => !facts.Scenarios.Any(scenario => scenario.Id == table.Source)).Select(table => new Link(OutputNames.Of(table.Source), Addresses.Figures(table.Source)))],
     };
 
     private static ScenarioPage Page(SiteFacts facts, ScenarioPieces pieces, Scenario scenario)

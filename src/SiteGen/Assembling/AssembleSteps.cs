@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Evidence.Statistics;
+using SiteGen.Assembling.Answers;
 using SiteGen.Engine;
 using Theme.Models;
 
@@ -27,6 +28,7 @@ public static class AssembleSteps
         {
             english => new AssembleScenarios(english),
             english => new AssembleFigures(english),
+            english => new AssembleAnswers(english),
             english => new AssembleData(english),
             english => new AssembleNotFound(english),
         }.Select(make => new InEachEdition(site, make, isShared: true)),

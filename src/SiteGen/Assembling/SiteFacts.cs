@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Evidence.Answers;
 using Evidence.Scenarios;
+using SiteGen.Assembling.Answers;
 using SiteGen.Engine;
 using SiteGen.Reading;
 using Survey;
@@ -10,6 +12,8 @@ namespace SiteGen.Assembling;
 /// <summary>Everything that was read, and the pieces that several kinds of page make of it.</summary>
 internal sealed class SiteFacts
 {
+    private readonly Lazy<ImmutableArray<OutputTexts>> _texts;
+
     private SiteFacts(StepContext context, SiteModel site)
     {
         Survey = context.All<SurveyFacts>().SingleOrDefault() ?? SurveyFacts.Empty;
@@ -29,6 +33,7 @@ internal sealed class SiteFacts
                 .ThenBy(file => file.Recording.Sample, StringComparer.Ordinal),
         ];
         Figures = [.. context.All<FigureTable>().OrderBy(table => table.Source, StringComparer.Ordinal)];
+        _texts = new(() => TextsOf(context));
         Site = site; // The navigation says its words in the language of the edition.
         Site = site with
         {
@@ -68,6 +73,9 @@ internal sealed class SiteFacts
     public ImmutableArray<RecordedFile> Recordings { get; }
 
     public ImmutableArray<FigureTable> Figures { get; }
+
+    /// <summary>The texts of public outputs that the cache has; only of sources with figures.</summary>
+    public ImmutableArray<OutputTexts> Texts => _texts.Value;
 
     public static SiteFacts Of(StepContext context, SiteModel site) => new(context, site);
 
@@ -123,4 +131,10 @@ internal sealed class SiteFacts
     /// <summary>The page that somebody wrote about the area; null where there is none.</summary>
     public PageSource? AreaPage(Area area) =>
         Pages.FirstOrDefault(page => page.FrontMatter.Layout == "area" && AreaNames.Find(page.FrontMatter.Area) == area);
+
+    private ImmutableArray<OutputTexts> TextsOf(StepContext context)
+    {
+        var files = context.All<AnswerFile>().ToLookup(file => file.Source, StringComparer.Ordinal);
+        return [.. Figures.Where(table => files.Contains(table.Source)).Select(table => new OutputTexts(this, table, files[table.Source]))];
+    }
 }

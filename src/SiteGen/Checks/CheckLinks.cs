@@ -25,14 +25,21 @@ public sealed class CheckLinks(string linkRoot) : IStep
             .GroupBy(pair => ((OutputFile)pair.First.Content).Path, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.First().Second.Ids, StringComparer.Ordinal);
         var broken = new List<(string Link, Diagnostic Finding)>();
+        var good = new HashSet<string>(StringComparer.Ordinal); // From the root, a link leads to the same place on every page.
         foreach (var (document, scan) in documents.Zip(scans))
         {
             ReportTwins(document, scan, context.Findings);
-            broken.AddRange(
-                from link in scan.Links.Distinct(StringComparer.Ordinal)
-                let finding = Follow(link, document, anchors)
-                where finding is not null
-                select (link, finding));
+            foreach (var link in scan.Links.Distinct(StringComparer.Ordinal).Where(link => !good.Contains(link)))
+            {
+                if (Follow(link, document, anchors) is { } finding)
+                {
+                    broken.Add((link, finding));
+                }
+                else if (link.StartsWith('/'))
+                {
+                    good.Add(link);
+                }
+            }
         }
 
         foreach (var pages in broken.GroupBy(pair => pair.Link, pair => pair.Finding, StringComparer.Ordinal))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evidence.Answers;
 using Findings;
 using SiteGen.Engine;
 using SiteGen.Exporting;
@@ -28,8 +29,34 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
             return 1;
         }
 
-        var run = RunAloud(settings, last, progress, cancellationToken);
-        return HasFailed(run, settings) ? 1 : 0;
+        return last is Phase.Write ? Build(settings, cancellationToken) : HasFailed(RunAloud(settings, last, progress, cancellationToken), settings) ? 1 : 0;
+    }
+
+    /// <summary>Builds, unless the output folder has what a build of the same input wrote.</summary>
+    private int Build(BuildSettings settings, CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        var stamp = new BuildStamp(settings.CacheFolder, settings.Output, settings.ToString(), [settings.Input, Path.Combine(settings.CacheFolder, AnswerFile.Folder), AppContext.BaseDirectory]);
+        if (stamp.Find(cancellationToken) is { } before)
+        {
+            foreach (var found in before.Findings)
+            {
+                error.WriteLine(found);
+            }
+
+            output.WriteLine($"Nothing has changed since the last build: {Count(before.Pages, "page")} looked over in {Seconds(time.GetElapsedTime(begun).TotalSeconds)}, {Count(before.Findings.Length, "warning")}.");
+            return 0;
+        }
+
+        var digest = stamp.InputDigest(cancellationToken);
+        var run = RunAloud(settings, Phase.Write, progress, cancellationToken);
+        if (HasFailed(run, settings))
+        {
+            return 1;
+        }
+
+        stamp.Write(new(run.All<PageModel>().Count(), [.. run.Findings.Select(found => found.ToString())]), digest);
+        return 0;
     }
 
     /// <summary>Writes the survey's own pages as plain text into the corpus that the demos read.</summary>

@@ -9,6 +9,12 @@ internal sealed record BuildSettings
     /// <summary>The output folder.</summary>
     public required string Output { get; init; }
 
+    /// <summary>The folder with texts of public outputs; null for <c>cache</c> beside the input.</summary>
+    public string? Cache { get; init; }
+
+    /// <summary>The same, found.</summary>
+    public string CacheFolder => Cache ?? Path.Combine(Path.GetDirectoryName(Input)!, "cache");
+
     /// <summary>Prefix of internal links: empty, or <c>/name</c>.</summary>
     public string LinkRoot { get; init; } = "";
 

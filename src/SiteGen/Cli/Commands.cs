@@ -22,6 +22,8 @@ internal static class Commands
 
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The output folder. Default: 'output' beside the input folder." };
 
+    private static readonly Option<string?> Cache = new("--cache") { Description = "The folder with texts of public outputs. Default: 'cache' beside the input folder; one without texts leaves their pages out." };
+
     private static readonly Option<string> LinkRoot = new("--link-root") { Description = "Prefix of internal links, such as /catching-up.", DefaultValueFactory = _ => "" };
 
     private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "Scheme and host of the site; needed for the sitemap." };
@@ -49,7 +51,7 @@ internal static class Commands
 
     private static Command MakePreview(PreviewRunner preview)
     {
-        var command = new Command("preview", "Builds, shows the site on this machine, and builds again when a file changes.") { Input, Output, LinkRoot, BaseUrl, Repository, Strict, Port };
+        var command = new Command("preview", "Builds, shows the site on this machine, and builds again when a file changes.") { Input, Output, Cache, LinkRoot, BaseUrl, Repository, Strict, Port };
         command.SetAction((parsed, token) => preview.Run(SettingsOf(parsed), parsed.GetValue(Port), token));
         return command;
     }
@@ -66,7 +68,7 @@ internal static class Commands
 
     private static Command Make(string name, string description, Func<BuildSettings, CancellationToken, int> run)
     {
-        var command = new Command(name, description) { Input, Output, LinkRoot, BaseUrl, Repository, Strict };
+        var command = new Command(name, description) { Input, Output, Cache, LinkRoot, BaseUrl, Repository, Strict };
         command.SetAction((parsed, token) => Task.FromResult(run(SettingsOf(parsed), token)));
         return command;
     }
@@ -79,6 +81,7 @@ internal static class Commands
         {
             Input = input,
             Output = Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(Path.GetDirectoryName(input)!, "output")),
+            Cache = parsed.GetValue(Cache) is { } cache ? Path.GetFullPath(cache) : null,
             LinkRoot = root.Length == 0 ? "" : "/" + root,
             BaseUrl = parsed.GetValue(BaseUrl)?.TrimEnd('/'),
             Repository = parsed.GetValue(Repository)?.TrimEnd('/'),

@@ -27,7 +27,7 @@ internal static class Steps
             new ReadScenarios(input, new(settings.Input)),
             new ReadRecordings(input),
             new ReadFigures(input),
-            new ReadAnswers(new InputFolder(Path.Combine(Path.GetDirectoryName(settings.Input)!, "cache"))),
+            new ReadAnswers(new InputFolder(settings.CacheFolder)),
             new ReadAssets(input),
             .. AssembleSteps.For(SiteOf(settings)),
             new RenderPages(renderer),

@@ -34,7 +34,8 @@ public static class SafeMarkdown
     public static string ToHtml(string text)
     {
         var visible = VisibleText.Of(text.ReplaceLineEndings("\n"));
-        return Wall.Value!.Sanitize(TryRender(visible) ?? $"<pre>{WebUtility.HtmlEncode(visible)}</pre>").Trim();
+        var html = TryRender(visible) is { } rendered ? rendered.Replace(" />", ">", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal) : $"<pre>{WebUtility.HtmlEncode(visible)}</pre>";
+        return PlainHtml.Is(html) ? html.Trim() : Wall.Value!.Sanitize(html).Trim();
     }
 
     private static string? TryRender(string text)

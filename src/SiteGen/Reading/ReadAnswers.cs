@@ -1,4 +1,6 @@
 using Evidence.Answers;
+using Evidence.Recordings;
+using Findings;
 using SiteGen.Engine;
 
 namespace SiteGen.Reading;
@@ -7,16 +9,55 @@ namespace SiteGen.Reading;
 /// <param name="cache">The cache folder beside the input.</param>
 public sealed class ReadAnswers(InputFolder cache) : IStep
 {
+    private const string Remedy = "Run the import again: it writes the file anew.";
+
     /// <inheritdoc/>
     public Phase Phase => Phase.Read;
 
     /// <inheritdoc/>
-    public IEnumerable<Document> Run(StepContext context)
+    public IEnumerable<Document> Run(StepContext context) =>
+        InParallel.Map(cache.Files(AnswerFile.Folder, ".jsonl"), path => (Path: "cache/" + path, File: Read(path, context.Findings)), context.CancellationToken)
+            .Where(read => read.File is not null)
+            .Select(read => new Document(read.Path, read.File!));
+
+    private AnswerFile? Read(string path, FindingList findings)
     {
-        foreach (var path in cache.Files("", "answers.jsonl"))
+        if (AnswerFileText.Read(cache.Bytes(path), "cache/" + path, findings) is not { } read)
         {
-            var source = path.Split('/')[0];
-            yield return new("cache/" + path, new AnswerTable(source, AnswerLines.Read(System.Text.Encoding.UTF8.GetString(cache.Bytes(path)), "cache/" + path, context.Findings)));
+            return null;
         }
+
+        if (AnswerFile.PathOf(read.Source, read.Model, read.Setting) != path || read.Shared.Keys.FirstOrDefault(key => !AnswerFile.IsName(key)) is not null)
+        {
+            findings.Warning("SG0230", new("cache/" + path, 1), $"The texts are those of '{read.Model}' in the setting '{read.Setting}' of '{read.Source}' and stand in another file's place, or a key of theirs is no name.", Remedy);
+            return null;
+        }
+
+        return read with { Answers = [.. read.Answers.Where(answer => HasNames(answer, path, findings) && IsWhole(read, answer, path, findings))] };
+    }
+
+    /// <summary>Whether what becomes a part of an address can be one.</summary>
+    private static bool HasNames(PublishedAnswer answer, string path, FindingList findings)
+    {
+        if (AnswerFile.IsName(answer.Item) && (answer.DataSet.Length == 0 || AnswerFile.IsName(answer.DataSet)))
+        {
+            return true;
+        }
+
+        findings.Warning("SG0230", new("cache/" + path), $"The item '{answer.Item}' of the data set '{answer.DataSet}' has a name that cannot be part of an address.", Remedy);
+        return false;
+    }
+
+    /// <summary>Whether the texts are those that were imported.</summary>
+    private static bool IsWhole(AnswerFile file, PublishedAnswer answer, string path, FindingList findings)
+    {
+        var request = answer.Before is { } key ? file.Shared[key] + answer.Asked : answer.Asked;
+        if (ContentDigest.Of(request) == answer.AskedSha256 && answer.Said.All(said => ContentDigest.Of(said.Text) == said.Sha256))
+        {
+            return true;
+        }
+
+        findings.Warning("SG0231", new("cache/" + path), $"A text of '{answer.Item}' was edited: its digest is another.", Remedy);
+        return false;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Evidence.Answers;
 using Evidence.Figures;
 using Evidence.Recordings;
 
@@ -28,8 +27,3 @@ public sealed record InputDigests(ImmutableSortedDictionary<string, string> Dige
     /// <summary>Nothing was read.</summary>
     public static InputDigests None { get; } = new(ImmutableSortedDictionary<string, string>.Empty);
 }
-
-/// <summary>The texts of a public output, from the cache.</summary>
-/// <param name="Source">The source.</param>
-/// <param name="Items">One an item.</param>
-public sealed record AnswerTable(string Source, ImmutableArray<ItemAnswers> Items);

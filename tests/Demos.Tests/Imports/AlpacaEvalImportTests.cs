@@ -61,7 +61,7 @@ public sealed class AlpacaEvalImportTests
 
         Assert.Empty(findings.Sorted());
         Assert.Equal(Read("alpaca-eval.csv"), FigureTableWriter.Write(outcome!.Figures));
-        Assert.Equal(805, outcome.Answers.Length);
+        Assert.Equal(7 * 805, outcome.Texts.Sum(file => file.Answers.Length));
     }
 
     [Fact]
@@ -70,7 +70,8 @@ public sealed class AlpacaEvalImportTests
         using var folder = new TemporaryFolder();
         var source = Source(folder, """
             [{"instruction":"one","output_2":"a","preference":2.0,"dataset":"d"},{"instruction":"two","output_2":"bb","preference":null},
-             {"instruction":"four","output_2":"c","preference":1},{"instruction":"three","preference":1},7,
+             {"instruction":"four","output_2":"c","preference":1},{"instruction":"three","preference":1},
+             7,
              {"instruction":"one","output_2":"again","preference":1},{"instruction":"three","output_2":"\ud800","preference":1}]
             """);
         var findings = new FindingList();
@@ -79,6 +80,7 @@ public sealed class AlpacaEvalImportTests
 
         Assert.Equal(6, findings.Sorted().Length);
         Assert.All(findings.Sorted(), found => Assert.Equal(("SG0605", Severity.Warning), (found.Code, found.Severity)));
+        Assert.Equal([0, 2, 2, 3, 4, 4], findings.Sorted().Select(found => found.Place.Line));
         Assert.Equal([("0001", 1.0, OutcomeKind.Answered), ("0002", null, OutcomeKind.Unjudged)],
             outcome!.Figures.Select(figure => (figure.Item, figure.Score, figure.Outcome)));
     }

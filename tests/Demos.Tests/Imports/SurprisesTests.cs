@@ -20,7 +20,7 @@ public sealed class SurprisesTests
     public async Task Mint_without_a_state_or_with_a_number_that_came_before()
     {
         var (figures, findings) = await ImportAsync("mint", MintPath, """
-            {"task":{"task_id":1},"state":{"success":true,"terminate_reason":"task_success","token_counter":{"total_tokens":9},"history":[{"role":"assistant","content":"ab"}]}}
+            {"task":{"task_id":1},"state":{"success":true,"terminate_reason":"task_success","token_counter":{"total_tokens":9},"history":[{"role":"user","content":"q"},{"role":"assistant","content":"ab"}]}}
             {"task":{"task_id":2},"state":
             {"task":{"task_id":3},"state":null}
             {"task":{"task_id":1},"state":{"success":false}}
@@ -28,7 +28,7 @@ public sealed class SurprisesTests
 
             """);
 
-        Assert.Equal([("SG0604", 2), ("SG0605", 3), ("SG0605", 4)], findings.Select(found => (found.Code, found.Place.Line)));
+        Assert.Equal([("SG0604", 2), ("SG0605", 3), ("SG0605", 4), ("SG0605", 5)], findings.Select(found => (found.Code, found.Place.Line)));
         Assert.Equal([("gsm8k-0001", 1.0, OutcomeKind.Answered, 9, 1), ("gsm8k-0004", 0.0, OutcomeKind.Failed, null, 0)],
             figures.Select(figure => (figure.Item, figure.Score, figure.Outcome, figure.Tokens, figure.Turns)));
     }
@@ -62,6 +62,15 @@ public sealed class SurprisesTests
         Assert.Equal(3, findings.Count);
         Assert.All(findings, found => Assert.Equal(("SG0605", AlcePath), (found.Code, found.Place.Path)));
         Assert.Equal([("asqa-7", "asqa-correctness", 0.5), ("asqa-7", "asqa-utility", 0.5)], figures.Select(figure => (figure.Item, figure.Setting, figure.Score)));
+    }
+
+    [Fact]
+    public async Task Alce_with_a_key_that_leads_out_of_a_folder()
+    {
+        var (figures, findings) = await ImportAsync("alce", AlcePath, """{"asqa":{"asqa-m.json":{"../7":{"output":"a","utility_score":3,"automatic_correctness_scores":[1]}}}}""");
+
+        Assert.Empty(findings);
+        Assert.All(figures, figure => Assert.Equal("asqa-...7", figure.Item));
     }
 
     private static async Task<(IReadOnlyList<Figure> Figures, IReadOnlyList<Diagnostic> Findings)> ImportAsync(string name, string path, string text)

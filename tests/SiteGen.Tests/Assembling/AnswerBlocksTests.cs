@@ -18,21 +18,24 @@ public sealed class AnswerBlocksTests
         0001,two,,,unjudged,7,,,
         """;
 
-    private const string Texts = """{"item":"0001","instruction":"Say <b>hi</b>.","answers":{"one":"**Hi** <script>alert(1)</script>","two":"[x](javascript:alert(1))"}}""";
-
     [Fact]
     public void Answers_stand_side_by_side_where_the_cache_has_them_and_nothing_in_them_runs()
     {
-        var site = Site.Build(SmallSurvey.Tree + Page, input => WriteCache(input, Texts + "\n"));
+        var site = Site.Build(SmallSurvey.Tree + Page, input =>
+        {
+            CachedTexts.Put(input, "quiz", "one", "", CachedTexts.Answer("0001", "Say <b>hi</b>.", "**Hi** <script>alert(1)</script>"));
+            CachedTexts.Put(input, "quiz", "two", "", CachedTexts.Answer("0001", "Say <b>hi</b>.", "[x](javascript:alert(1))"));
+        });
 
         var page = new HtmlParser().ParseDocument(site.Files["index.html"]);
         var columns = page.QuerySelectorAll(".side-by-side .column");
         Assert.Equal(["one", "two"], columns.Select(column => column.QuerySelector(".who strong")!.TextContent));
-        Assert.Contains("preferred by the judge", columns[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("could not be read", columns[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("right", columns[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("did not count", columns[1].TextContent, StringComparison.Ordinal);
         Assert.Equal("Hi", columns[0].QuerySelector(".rendered strong")!.TextContent);
         Assert.Empty(page.QuerySelectorAll(".side-by-side script, .side-by-side a[href^='javascript']"));
         Assert.Contains("Say <b>hi</b>.", page.QuerySelector(".asked")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("figcaption a[href='/evidence/quiz/items/0001/']"));
     }
 
     [Fact]
@@ -41,6 +44,7 @@ public sealed class AnswerBlocksTests
         var site = Site.Build(SmallSurvey.Tree + Page);
 
         Assert.Contains("demos import quiz", site.Files["index.html"], StringComparison.Ordinal);
+        Assert.Contains("demos import quiz", site.Files["evidence/quiz/index.html"], StringComparison.Ordinal);
         Assert.Empty(site.Run.Findings);
     }
 
@@ -52,18 +56,51 @@ public sealed class AnswerBlocksTests
         Site.Build(SmallSurvey.Tree + Page.Replace(right, wrong, StringComparison.Ordinal)).HasError("SG0326", at: "pages/index.md(4,1)");
 
     [Fact]
-    public void Line_of_the_cache_that_is_broken_is_a_warning_and_the_page_goes_on()
+    public void Item_can_be_chosen_by_a_rule_and_the_caption_says_which()
     {
-        var site = Site.Build(SmallSurvey.Tree + Page, input => WriteCache(input, "{\n" + Texts + "\n"));
+        var tree = SmallSurvey.Tree + Page.Replace("item=0001 models=one,two", "rule=right-two-wrong-one models=two", StringComparison.Ordinal)
+            .Replace("0001,two,,,unjudged,7,,,", "0001,two,,0,answered,7,,,\n0002,one,,0,answered,7,,,\n0002,two,,1,answered,7,,,", StringComparison.Ordinal);
+        void Texts(string input)
+        {
+            CachedTexts.Put(input, "quiz", "one", "", CachedTexts.Answer("0001", "First?", "a"), CachedTexts.Answer("0002", "Second?", "b"));
+            CachedTexts.Put(input, "quiz", "two", "", CachedTexts.Answer("0001", "First?", "c"), CachedTexts.Answer("0002", "Second?", "d"));
+        }
 
-        site.HasWarning("SG0230", at: "cache/quiz/answers.jsonl(1,2)");
-        Assert.Contains("side-by-side", site.Files["index.html"], StringComparison.Ordinal);
+        var site = Site.Build(tree, Texts);
+
+        Assert.Empty(site.Run.Findings);
+        Assert.Contains("Second?", site.Files["index.html"], StringComparison.Ordinal);
+        Assert.Contains("/evidence/quiz/lists/right-two-wrong-one/", site.Files["index.html"], StringComparison.Ordinal);
+        Assert.Contains("demos import quiz", Site.Build(tree).Files["index.html"], StringComparison.Ordinal);
+        Site.Build(tree.Replace("rule=right-two", "rule=rigth-two", StringComparison.Ordinal), Texts).HasError("SG0326", at: "pages/index.md(4,1)");
     }
 
-    private static void WriteCache(string input, string text)
+    [Theory]
+    [InlineData("../up", "quiz")]
+    [InlineData("a/b", "quiz")]
+    [InlineData("<b>", "quiz")]
+    [InlineData("0001", "a b")]
+    public void Name_that_cannot_be_part_of_an_address_is_left_out(string item, string dataSet)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(input)!, "cache", "quiz");
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "answers.jsonl"), text);
+        var site = Site.Build(SmallSurvey.Tree + Page, input => CachedTexts.Put(input, "quiz", "one", "", CachedTexts.Answer(item, "Say hi.", "Hi") with { DataSet = dataSet }));
+
+        site.HasWarning("SG0230", at: "cache/texts/quiz/one/all.jsonl");
+        Assert.DoesNotContain(site.Files.Keys, path => path.Contains("items/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Line_of_the_cache_that_is_broken_or_was_edited_is_a_warning_and_the_page_goes_on()
+    {
+        var site = Site.Build(SmallSurvey.Tree + Page, input =>
+        {
+            CachedTexts.Put(input, "quiz", "one", "", CachedTexts.Answer("0001", "Say hi.", "Hi"));
+            var path = CachedTexts.Put(input, "quiz", "two", "", CachedTexts.Answer("0001", "Say hi.", "Hello"), CachedTexts.Answer("0002", "Say hi.", "Bye"));
+            File.WriteAllText(path, File.ReadAllText(path).Replace("\"Bye\"", "\"Buy\"", StringComparison.Ordinal) + "{\n");
+        });
+
+        site.HasWarning("SG0230", at: "cache/texts/quiz/two/all.jsonl(4,2)");
+        site.HasWarning("SG0231", at: "cache/texts/quiz/two/all.jsonl");
+        Assert.Contains("side-by-side", site.Files["index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("evidence/quiz/items/0002/index.html", site.Files.Keys);
     }
 }

@@ -47,6 +47,24 @@ public sealed class CommandsTests
     }
 
     [Fact]
+    public async Task Build_of_what_was_built_says_so_with_its_warnings_and_a_change_is_built()
+    {
+        using var folder = new TemporaryFolder();
+        TextTree.WriteTo(folder.In("input"), "-- pages/index.md --\nTitle: T\nOrdr: 1\n---\n");
+        var line = $"build --input {folder.In("input")}";
+        await Run(line);
+
+        var (code, said, complained) = await Run(line);
+        File.AppendAllText(folder.In("input/pages/index.md"), "More.\n");
+        var (_, changed, _) = await Run(line);
+
+        Assert.Equal(0, code);
+        Assert.Matches(@"^Nothing has changed since the last build: \d+ pages looked over in \d+\.\d s, 1 warning\.\n$", said.ReplaceLineEndings("\n"));
+        Assert.Contains("pages/index.md(2,1): warning SG0004: ", complained, StringComparison.Ordinal);
+        Assert.StartsWith("Built ", changed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_prints_findings_and_writes_nothing()
     {
         using var folder = new TemporaryFolder();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Common;
 using CsCheck;
 using SiteGen.Markup;
 

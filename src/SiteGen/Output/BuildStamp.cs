@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SiteGen.Engine;
+
+namespace SiteGen.Output;
+
+/// <summary>Remembers, in the cache, what an output folder was built from, so that a build of the same does nothing.</summary>
+/// <remarks>Whoever changes, adds or removes anything that a build reads, a file that it wrote, or the program itself gets a whole build. Cost: reads the input once, looks at each file of the output.</remarks>
+/// <param name="cache">The cache folder.</param>
+/// <param name="output">The output folder.</param>
+/// <param name="settings">What was asked for, as text.</param>
+/// <param name="folders">The folders that a build reads, the program's too; may be missing.</param>
+public sealed class BuildStamp(string cache, string output, string settings, IReadOnlyList<string> folders)
+{
+    private const string Format = "1";
+
+    private readonly string _path = Path.Combine(cache, "builds", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(output))))[..16]);
+
+    /// <summary>What the last build said, where one of the same input stands in the folder untouched; null otherwise.</summary>
+    public StampedBuild? Find(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(_path) || !Directory.Exists(output) || File.ReadAllLines(_path) is not [Format, var read, var written, var pages, .. var findings]
+            || !int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || written != OutputDigest() || read != InputDigest(cancellationToken))
+        {
+            return null;
+        }
+
+        return new(count, [.. findings]);
+    }
+
+    /// <summary>Says what the folder was built from.</summary>
+    public void Write(StampedBuild build, string inputDigest)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        File.WriteAllLines(_path, [Format, inputDigest, OutputDigest(), build.Pages.ToString(CultureInfo.InvariantCulture), .. build.Findings]);
+    }
+
+    /// <summary>SHA-256 over settings, program and every file that a build reads. To be taken before it reads them.</summary>
+    public string InputDigest(CancellationToken cancellationToken)
+    {
+        var files = folders.SelectMany((folder, at) => FilesOf(folder).Select(file => (Label: $"{at}/{Path.GetRelativePath(folder, file)}", Path: file))).ToList();
+        var lines = InParallel.Map(files, file => $"{file.Label} {Convert.ToHexStringLower(DigestOf(file.Path))}", cancellationToken);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings + "\n" + string.Join('\n', lines.Order(StringComparer.Ordinal)))));
+    }
+
+    private static byte[] DigestOf(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        return SHA256.HashData(file);
+    }
+
+    /// <summary>SHA-256 over path, length and time of change of every file in the output folder.</summary>
+    private string OutputDigest()
+    {
+        var lines = new DirectoryInfo(output).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Order(StringComparer.Ordinal)))));
+    }
+
+    private static IEnumerable<string> FilesOf(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [];
+}
+
+/// <summary>What a build came to that found no reason to stop.</summary>
+/// <param name="Pages">How many pages it made.</param>
+/// <param name="Findings">Its warnings, as they were said.</param>
+public sealed record StampedBuild(int Pages, ImmutableArray<string> Findings);
