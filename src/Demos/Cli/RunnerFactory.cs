@@ -29,6 +29,7 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
         [ToolUseRunner.RunnerName] = ToolUseRunner.RunnerVersion,
         [RetrievalRunner.RunnerName] = RetrievalRunner.RunnerVersion,
         [NeedleRunner.RunnerName] = NeedleRunner.RunnerVersion,
+        [KeyValueRunner.RunnerName] = KeyValueRunner.RunnerVersion,
     };
 
     /// <summary>Whether a scenario can be run by this program: SG0551 runner, SG0552 version, SG0553 tool, SG0554 scorer.</summary>
@@ -53,6 +54,7 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
         QuestionRunner.RunnerName => new QuestionRunner(client),
         ToolUseRunner.RunnerName => new ToolUseRunner(client, _facts ??= workspace.Facts()),
         RetrievalRunner.RunnerName => new RetrievalRunner(client, _embeddings ??= new(new MiniLmEmbeddingGenerator()), _store, CorpusOf(scenario)),
+        KeyValueRunner.RunnerName => new KeyValueRunner(client),
         NeedleRunner.RunnerName => new NeedleRunner(client, ruler, CorpusOf(scenario)),
         _ => throw new ArgumentException($"There is no runner '{scenario.Runner}'.", nameof(scenario)),
     };
