@@ -57,13 +57,14 @@ internal static class Rooms
         ["Demos.Agents"] = [.. Facts, .. Stored, "Demos.Scenarios"],
         ["Demos.Retrieval"] = [.. Facts, .. Stored, "Demos.Scenarios", "Demos.Retrieval.Stores"],
         ["Demos.Retrieval.Stores"] = Foundations,
+        ["Demos.Questions"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.LongContext"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.Scoring"] = [.. Facts, .. Stored],
         ["Demos.Imports"] = Stored,
         ["Demos.Cli"] =
         [
             .. Facts, .. Stored, "Demos.Scenarios", "Demos.Models", "Demos.Models.Local", "Demos.Models.Embeddings", "Demos.Replay", "Demos.Agents", "Demos.Retrieval",
-            "Demos.Retrieval.Stores", "Demos.LongContext", "Demos.Scoring", "Demos.Imports",
+            "Demos.Retrieval.Stores", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Imports",
         ],
     };
 
@@ -79,6 +80,6 @@ internal static class Rooms
         ["YamlDotNet"] = ["Findings.Yaml"],
         ["System.Net.Http"] = ["Demos.Models", "Demos.Imports", "Demos.Cli"],
         ["Microsoft.Extensions.AI"] =
-            ["Demos.Models", "Demos.Replay", "Demos.Agents", "Demos.Retrieval", "Demos.LongContext", "Demos.Scoring", "Demos.Scenarios", "Demos.Cli"],
+            ["Demos.Models", "Demos.Replay", "Demos.Agents", "Demos.Retrieval", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Scenarios", "Demos.Cli"],
     };
 }

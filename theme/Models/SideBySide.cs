@@ -12,4 +12,7 @@ public sealed record SideBySide(string Source, string Item, string Instruction, 
 {
     /// <summary>The list whose first item this is; null where the writer of the page chose it.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>What the item's id had to begin with; empty where nothing.</summary>
+    public string Beginning { get; init; } = "";
 }

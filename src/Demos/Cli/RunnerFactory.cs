@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Demos.Agents;
 using Demos.LongContext;
 using Demos.Models.Embeddings;
+using Demos.Questions;
 using Demos.Retrieval;
 using Demos.Retrieval.Stores;
 using Demos.Scenarios;
@@ -24,9 +25,11 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
     /// <summary>Version by name of every runner.</summary>
     public static IReadOnlyDictionary<string, int> Versions { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
+        [QuestionRunner.RunnerName] = QuestionRunner.RunnerVersion,
         [ToolUseRunner.RunnerName] = ToolUseRunner.RunnerVersion,
         [RetrievalRunner.RunnerName] = RetrievalRunner.RunnerVersion,
         [NeedleRunner.RunnerName] = NeedleRunner.RunnerVersion,
+        [KeyValueRunner.RunnerName] = KeyValueRunner.RunnerVersion,
     };
 
     /// <summary>Whether a scenario can be run by this program: SG0551 runner, SG0552 version, SG0553 tool, SG0554 scorer.</summary>
@@ -48,8 +51,10 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
     /// <summary>Makes the runner of a scenario, on a chat client of one sample.</summary>
     public IScenarioRunner Create(Scenario scenario, IChatClient client, IHaystackRuler ruler) => scenario.Runner switch
     {
+        QuestionRunner.RunnerName => new QuestionRunner(client),
         ToolUseRunner.RunnerName => new ToolUseRunner(client, _facts ??= workspace.Facts()),
         RetrievalRunner.RunnerName => new RetrievalRunner(client, _embeddings ??= new(new MiniLmEmbeddingGenerator()), _store, CorpusOf(scenario)),
+        KeyValueRunner.RunnerName => new KeyValueRunner(client),
         NeedleRunner.RunnerName => new NeedleRunner(client, ruler, CorpusOf(scenario)),
         _ => throw new ArgumentException($"There is no runner '{scenario.Runner}'.", nameof(scenario)),
     };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Evidence.Scenarios;
 
 namespace Demos.LongContext;
@@ -13,21 +12,10 @@ public sealed record NeedleParameters(int LengthTokens, ImmutableArray<Needle> N
     /// <exception cref="ArgumentException">One is missing or no number in range.</exception>
     public static NeedleParameters Of(Sample sample)
     {
-        var needles = ImmutableArray.Create(new Needle(Text(sample, "needle"), Percent(sample, "depth")));
+        var parameters = new SampleParameters(sample);
+        var needles = ImmutableArray.Create(new Needle(parameters.Text("needle"), parameters.Number("depth", 0, 100)));
         return new(
-            (int)Number(sample, "length", 1, 10_000_000),
-            sample.Parameters.ContainsKey("distractor") ? needles.Add(new(Text(sample, "distractor"), Percent(sample, "distractor-depth"))) : needles);
+            (int)parameters.Number("length", 1, 10_000_000),
+            parameters.Has("distractor") ? needles.Add(new(parameters.Text("distractor"), parameters.Number("distractor-depth", 0, 100))) : needles);
     }
-
-    private static string Text(Sample sample, string name) => sample.Parameters.TryGetValue(name, out var value) && value.Length > 0
-        ? value
-        : throw new ArgumentException($"The sample '{sample.Id}' has no parameter '{name}'. Add it.", nameof(sample));
-
-    private static double Percent(Sample sample, string name) => Number(sample, name, 0, 100);
-
-    private static double Number(Sample sample, string name, double least, double most) =>
-        double.TryParse(Text(sample, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                $"'{Text(sample, name)}' is no '{name}' for the sample '{sample.Id}'. Write a number from {least} to {most}."), nameof(sample));
 }

@@ -2,7 +2,7 @@ namespace Evidence.Statistics;
 
 /// <summary>A small random generator that is the same on every machine and in every version of .NET.</summary>
 /// <remarks>Source: G. L. Steele, D. Lea, C. H. Flood, Fast splittable pseudorandom number generators, OOPSLA 2014, figure 16.</remarks>
-internal struct SplitMix64(ulong seed)
+public struct SplitMix64(ulong seed)
 {
     private ulong _state = seed;
 

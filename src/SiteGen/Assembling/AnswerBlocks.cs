@@ -2,13 +2,15 @@ using Findings;
 using SiteGen.Assembling.Answers;
 using SiteGen.Engine;
 using SiteGen.Markup;
+using SiteGen.Reading;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
 
 /// <summary>Fills <c>::: answers source=alpaca-eval item=0001 models=a,b</c>: what models answered to the same instruction.</summary>
 /// <remarks>
-/// <para><c>rule=feedback-turned-a</c> instead of <c>item</c> takes the first item of that list, so that nobody chose it by taste; the caption says so.</para>
+/// <para><c>rule=feedback-turned-a</c> instead of <c>item</c> takes the first item of that list, or with <c>items=gsm8k-</c> the first that begins so: nobody chose it by taste, and the
+/// caption says so. It shows the runs that the list compares, or those of <c>models</c> among them.</para>
 /// <para>The texts stand in a cache that not every machine has; without it the block says which command fetches them.</para>
 /// </remarks>
 /// <param name="facts">The facts.</param>
@@ -27,6 +29,8 @@ internal sealed class AnswerBlocks(SiteFacts facts, StepContext context)
 
         var texts = facts.Texts.FirstOrDefault(texts => texts.Source == source);
         var rule = block.Options.GetValueOrDefault("rule");
+        var beginning = block.Options.GetValueOrDefault("items", "");
+        ChosenItems? list = null;
         if (rule is not null)
         {
             if (texts is null)
@@ -35,12 +39,19 @@ internal sealed class AnswerBlocks(SiteFacts facts, StepContext context)
             }
 
             var lists = new ItemRules(facts, texts).All();
-            if (lists.FirstOrDefault(list => list.Rule == rule) is not { } list)
+            list = lists.FirstOrDefault(known => known.Rule == rule);
+            if (list is null)
             {
-                return Refuse(block, $"'{source}' has no list '{rule}'.", $"Write rule=… as the last part of the list's address{Closest.Hint(rule, lists.Select(known => known.Rule))}.");
+                return !IsWhole(figures, texts) ? Missing(source) : Refuse(block, $"'{source}' has no list '{rule}'.", $"Write rule=… as the last part of the list's address{Closest.Hint(rule, lists.Select(known => known.Rule))}.");
             }
 
-            item = list.Items[0].Id;
+            if (list.Items.FirstOrDefault(one => one.Id.StartsWith(beginning, StringComparison.Ordinal)) is not { } first)
+            {
+                return !IsWhole(figures, texts) ? Missing(source) : Refuse(block, $"The list '{rule}' has no item that begins with '{beginning}'.", "Write items=… as the items of its page begin.");
+            }
+
+            item = first.Id;
+            models = models.Length > 0 ? models : [.. list.Shown.Select(file => file.Model).Distinct()];
         }
 
         var known = figures.Figures.Where(figure => figure.Item == item).Select(figure => figure.Model).ToHashSet(StringComparer.Ordinal);
@@ -56,9 +67,13 @@ internal sealed class AnswerBlocks(SiteFacts facts, StepContext context)
         }
 
         var views = new RunViews(facts, texts);
-        var runs = models.SelectMany(model => answered.Runs.Where(run => run.File.Model == model));
-        return new AnswersFragment(new(OutputNames.Of(source), item, answered.Runs[0].Answer.Asked, [.. runs.Select(run => views.Of(run, withAnswer: true))], Addresses.Item(source, item)) { Rule = rule is null ? null : Addresses.ItemList(source, rule) });
+        var runs = models.SelectMany(model => answered.Runs.Where(run => run.File.Model == model && (list is null || list.Shown.Contains(run.File))));
+        return new AnswersFragment(new(OutputNames.Of(source), item, answered.Runs[0].Answer.Asked, [.. runs.Select(run => views.Of(run, withAnswer: true))], Addresses.Item(source, item)) { Rule = rule is null ? null : Addresses.ItemList(source, rule), Beginning = beginning });
     }
+
+    /// <summary>Whether the cache has texts of every model; where it has some only, a list may be missing for want of the others.</summary>
+    private static bool IsWhole(FigureTable figures, OutputTexts texts) =>
+        figures.Figures.Select(figure => figure.Model).Distinct().All(model => texts.Files.Any(file => file.Model == model));
 
     private MissingFragment Missing(string source) => new(facts.Say("The texts of “{0}” are not ours and are not kept here.", OutputNames.Of(source)), $"demos import {source}");
 

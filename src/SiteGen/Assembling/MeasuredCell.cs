@@ -3,16 +3,17 @@ using Findings;
 
 namespace SiteGen.Assembling;
 
-/// <summary>What a cell of figures says: <c>source/model/setting word items=a-,b- minus=setting</c>.</summary>
+/// <summary>What a cell of figures says: <c>source/model/setting word items=a-,b- minus=setting ratio=1-2</c>.</summary>
 /// <param name="Source">The table of figures.</param>
 /// <param name="Model">The model as the figures call it.</param>
 /// <param name="Setting">The setting; empty where the cell names none.</param>
 /// <param name="Word">The metric, or the model to compare with.</param>
 /// <param name="Items">Beginnings of items' ids; empty for all.</param>
 /// <param name="Minus">The setting whose score is taken off; null where none is.</param>
-internal sealed record MeasuredCell(string Source, string Model, string Setting, string Word, ImmutableArray<string> Items, string? Minus)
+/// <param name="Ratio">How many times as long as the other's the answer has to be; null where any length will do.</param>
+internal sealed record MeasuredCell(string Source, string Model, string Setting, string Word, ImmutableArray<string> Items, string? Minus, LengthRatio? Ratio)
 {
-    private static readonly ImmutableArray<string> Options = ["items", "minus"];
+    private static readonly ImmutableArray<string> Options = ["items", "minus", "ratio"];
 
     /// <summary>Reads a cell.</summary>
     /// <param name="argument">What stands after the colon.</param>
@@ -37,7 +38,14 @@ internal sealed record MeasuredCell(string Source, string Model, string Setting,
 
         var path = words[0].Split('/');
         var value = options.DistinctBy(option => option[0]).ToDictionary(option => option[0], option => option[1], StringComparer.Ordinal);
+        var ratio = value.TryGetValue("ratio", out var range) ? LengthRatio.Parse(range) : null;
+        if (range is not null && ratio is null)
+        {
+            findings.Error("SG0322", place, $"'{range}' is no range of lengths.", "Write ratio=2- for at least twice as long, ratio=1-2 for longer and less than that, ratio=-1 for shorter.");
+            return null;
+        }
+
         return new(path[0], path[1], path.ElementAtOrDefault(2) ?? "", words[1],
-            value.GetValueOrDefault("items")?.Split(',', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray() ?? [], value.GetValueOrDefault("minus"));
+            value.GetValueOrDefault("items")?.Split(',', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray() ?? [], value.GetValueOrDefault("minus"), ratio);
     }
 }

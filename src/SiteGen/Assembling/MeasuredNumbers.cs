@@ -22,11 +22,11 @@ internal sealed class MeasuredNumbers(SiteFacts facts, FindingList findings)
             return null;
         }
 
-        if (cell.Minus is not null || !Metrics.Contains(cell.Word))
+        if (cell.Minus is not null || cell.Ratio is not null || !Metrics.Contains(cell.Word))
         {
-            return cell.Minus is null
+            return cell is { Minus: null, Ratio: null }
                 ? Refuse(place, $"'{cell.Word}' is no metric.", $"Write one of: {string.Join(", ", Metrics)}{Closest.Hint(cell.Word, Metrics)}.")
-                : Refuse(place, "A share has no 'minus'.", "Write {{difference: …}} to compare two models' gains.");
+                : Refuse(place, "A share has no 'minus' and no 'ratio'.", "Write {{difference: …}} to compare two models.");
         }
 
         return TableOf(cell.Source, place) is { } table ? Find(table, cell, place) : new MissingNumberFragment(CommandFor(cell.Source));

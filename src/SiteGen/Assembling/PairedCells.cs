@@ -25,7 +25,7 @@ internal sealed class PairedCells(SiteFacts facts, FindingList findings, Concurr
             return new MissingNumberFragment(measured.CommandFor(cell.Source));
         }
 
-        if (new ItemPairs(known).Of(table, new(cell.Model, cell.Word, cell.Setting, cell.Minus, cell.Items)) is { Difference: var found })
+        if (new ItemPairs(known).Of(table, new(cell.Model, cell.Word, cell.Setting, cell.Minus, cell.Items) { Ratio = cell.Ratio }) is { Difference: var found })
         {
             return new DifferenceFragment(new()
             {

@@ -96,6 +96,16 @@ public sealed class ScenarioFilesTests
         Assert.Equal(9, square.Select(pair => (pair.parameters.Needles[0].DepthPercent, pair.parameters.Needles[0].Text)).Distinct().Count());
     }
 
+    [Fact]
+    public void Pairs_hold_the_answer_once_and_the_question_names_its_key()
+    {
+        var samples = Input.Scenarios("key-value").Single().Samples;
+
+        Assert.All(samples, sample => Assert.Contains($"{sample.Parameters["key"]}: {sample.References[0]}", KeyValueRunner.PairsOf(sample)));
+        Assert.All(samples, sample => Assert.Contains(sample.Parameters["key"], sample.Question, StringComparison.Ordinal));
+        Assert.Equal(samples.Length, samples.Select(sample => sample.References[0]).Distinct().Count());
+    }
+
     private static bool Has(string text, Sample sample) => sample.References.Any(reference => text.Contains(reference, StringComparison.OrdinalIgnoreCase));
 
     private static string Calculate(string expression, int decimals)

@@ -72,6 +72,9 @@ public sealed class AnswerBlocksTests
         Assert.Contains("Second?", site.Files["index.html"], StringComparison.Ordinal);
         Assert.Contains("/evidence/quiz/lists/right-two-wrong-one/", site.Files["index.html"], StringComparison.Ordinal);
         Assert.Contains("demos import quiz", Site.Build(tree).Files["index.html"], StringComparison.Ordinal);
+        var begins = tree.Replace("models=two", "items=0002", StringComparison.Ordinal);
+        Assert.Contains("that begins with “0002”", Site.Build(begins, Texts).Files["index.html"], StringComparison.Ordinal);
+        Site.Build(begins.Replace("items=0002", "items=0003", StringComparison.Ordinal), Texts).HasError("SG0326", at: "pages/index.md(4,1)");
         Site.Build(tree.Replace("rule=right-two", "rule=rigth-two", StringComparison.Ordinal), Texts).HasError("SG0326", at: "pages/index.md(4,1)");
     }
 

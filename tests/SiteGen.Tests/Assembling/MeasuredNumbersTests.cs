@@ -68,12 +68,36 @@ public sealed class MeasuredNumbersTests
     }
 
     [Theory]
+    [InlineData("ratio=2-", "+100.0 points</a> <span class=\"interval\">[+100.0 to +100.0], n = 1")]
+    [InlineData("ratio=1-2", "\u2212100.0 points</a> <span class=\"interval\">[\u2212100.0 to \u2212100.0], n = 1")]
+    [InlineData("ratio=-1", "\u00b10.0 points</a>")]
+    public void Difference_can_be_of_the_items_with_longer_or_shorter_answers(string ratio, string shows)
+    {
+        var html = Site.Build(ComparedSurvey.Page + $"{{{{difference: toy/tiny other {ratio}}}}}\n" + """
+            -- evidence/toy.csv --
+            item,model,setting,score,outcome,length,tokens,turns,detail
+            1,tiny,,1,answered,200,,,
+            1,other,,0,answered,100,,,
+            2,tiny,,0,answered,150,,,
+            2,other,,1,answered,100,,,
+            3,tiny,,1,answered,50,,,
+            3,other,,1,answered,100,,,
+            4,tiny,,1,answered,50,,,
+            4,other,,1,answered,,,,
+            """).Files["index.html"];
+
+        Assert.Contains(shows, html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("difference: toy/tiny others", "(closest: 'other')")]
     [InlineData("difference: toy/tiny other items=essays-", "no item that 'tiny' and 'other' both have")]
     [InlineData("difference: toy/tiny other item=maths-", "(closest: 'items')")]
     [InlineData("difference: toy/tiny", "names no measured number")]
     [InlineData("measured: toy/tiny score items=essays-", "No item of 'toy/tiny/' counted among those that begin with 'essays-'")]
     [InlineData("measured: toy/tiny score minus=helped", "A share has no 'minus'")]
+    [InlineData("difference: toy/tiny other ratio=2", "'2' is no range of lengths")]
+    [InlineData("difference: toy/tiny other ratio=2-1", "'2-1' is no range of lengths")]
     public void Part_that_the_figures_do_not_have_stops_the_build(string cell, string says)
     {
         var site = Site.Build(ComparedSurvey.Page + $"{{{{{cell}}}}}\n" + Parts);

@@ -32,7 +32,8 @@ internal sealed class ItemRules(SiteFacts facts, OutputTexts texts)
         let items = texts.Items.Where(item => ScoreOf(item, one, scored) > ScoreOf(item, other, scored)).ToImmutableArray()
         let place = scored.Length == 0 ? "" : " (" + scored + ")"
         select new ChosenItems(RuleKind.Pair, Slug("right", one.Model, "wrong", other.Model, scored),
-            facts.Say("{0} did better than {1}{2}", one.Model, other.Model, place), facts.Say("{0} above {1}{2}", one.Model, other.Model, place), items, [one, other]) { Setting = scored };
+            facts.Say("{0} did better than {1}{2}", one.Model, other.Model, place), facts.Say("{0} above {1}{2}", one.Model, other.Model, place), items, [one, other])
+        { Setting = scored };
 
     /// <summary>Items that were solved with feedback and not without, and the other way round.</summary>
     private IEnumerable<ChosenItems> ByFeedback() =>

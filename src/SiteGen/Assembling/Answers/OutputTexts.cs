@@ -77,19 +77,24 @@ internal sealed record AnsweredItem(string Id, string DataSet, ImmutableArray<An
 {
     private const int ShortestTitle = 25;
 
+    // What tells one house of ALFWorld from the next stands at the end of its text.
+    private const string Task = "Your task is to: ";
+
     /// <summary>Ids by their numbers: 2 before 10.</summary>
     public static IComparer<string> ByNumber { get; } = Comparer<string>.Create((one, other) => Key(one).CompareTo(Key(other)));
 
     /// <summary>How its question begins, on one line.</summary>
-    public string Beginning(int length) => TextBeginning.Of(Runs[0].Answer.Asked, length);
+    public string Beginning(int length) => TextBeginning.Of(Asked, length);
 
     /// <summary>The first line of its question, where it says something; else how the question begins.</summary>
     public string Title(int length)
     {
-        var asked = Runs[0].Answer.Asked.Trim();
+        var asked = Asked;
         var line = asked.Split('\n')[0].Trim();
         return TextBeginning.Of(line.Length >= ShortestTitle && line.Length <= length ? line : asked, length);
     }
+
+    private string Asked => Runs[0].Answer.Asked.Trim() is var asked && asked.LastIndexOf(Task, StringComparison.Ordinal) is var at and >= 0 ? asked[(at + Task.Length)..] : asked;
 
     private static (string, int, string) Key(string id)
     {

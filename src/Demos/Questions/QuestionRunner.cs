@@ -1,0 +1,37 @@
+using Demos.Scenarios;
+using Evidence.Scenarios;
+using Microsoft.Extensions.AI;
+
+namespace Demos.Questions;
+
+/// <summary>Asks a question and takes what comes back: one request, no tools, nothing to read.</summary>
+/// <param name="client">The model.</param>
+public sealed class QuestionRunner(IChatClient client) : IScenarioRunner
+{
+    /// <summary>The runner's name in scenarios.</summary>
+    public const string RunnerName = "question";
+
+    /// <summary>Version of its behaviour.</summary>
+    public const int RunnerVersion = 1;
+
+    /// <inheritdoc/>
+    public string Name => RunnerName;
+
+    /// <inheritdoc/>
+    public int Version => RunnerVersion;
+
+    /// <inheritdoc/>
+    public async Task<SampleRun> RunAsync(Scenario scenario, Sample sample, CancellationToken cancellationToken)
+    {
+        RunnerRefusalException.ThrowIfRefused(this, scenario);
+        try
+        {
+            var response = await client.GetResponseAsync(Conversation.Begin(scenario, sample), Requests.OptionsFor(scenario.Settings), cancellationToken);
+            return new(Answers.OutcomeOf(response, scenario.Settings));
+        }
+        catch (ModelFailureException failure)
+        {
+            return new(failure.Outcome);
+        }
+    }
+}
