@@ -36,6 +36,14 @@ public sealed class MetadataTests
     }
 
     [Fact]
+    public void Update_names_its_pages_as_the_navigation_does_and_others_by_address()
+    {
+        var html = BuildPublished(Updates.Replace("pages: [/]", "pages: [/, /models/tiny-1/]", StringComparison.Ordinal)).Files["index.html"];
+
+        Assert.Matches("<a href=\"/root/\">Catching Up</a>, <a href=\"/root/models/tiny-1/\">/models/tiny-1/</a>", html);
+    }
+
+    [Fact]
     public void Feed_is_announced_where_there_is_one_and_only_there()
     {
         var (published, local) = (BuildPublished(Updates), Site.Build(Updates));
@@ -50,7 +58,7 @@ public sealed class MetadataTests
     {
         var html = Site.Build(Updates).Files["index.html"];
 
-        Assert.Matches(@"(?s)2026-03-04.*A number &amp; its source.*It was wrong\. *<a href=""/"">/</a>.*2026-01-02.*An older one", html);
+        Assert.Matches(@"(?s)2026-03-04.*A number &amp; its source.*It was wrong\. *<a href=""/"">Catching Up</a>.*2026-01-02.*An older one", html);
     }
 
     [Fact]
