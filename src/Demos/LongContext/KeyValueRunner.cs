@@ -36,15 +36,7 @@ public sealed class KeyValueRunner(IChatClient client) : IScenarioRunner
     {
         RunnerRefusalException.ThrowIfRefused(this, scenario);
         var messages = Conversation.Begin(scenario, sample, new Dictionary<string, string> { ["list"] = string.Join('\n', PairsOf(sample)) });
-        try
-        {
-            var response = await client.GetResponseAsync(messages, Requests.OptionsFor(scenario.Settings), cancellationToken);
-            return new(Answers.OutcomeOf(response, scenario.Settings));
-        }
-        catch (ModelFailureException failure)
-        {
-            return new(failure.Outcome);
-        }
+        return new(await SingleRequest.AskAsync(client, messages, scenario.Settings, cancellationToken));
     }
 
     /// <summary>The list of a sample, a line a pair; no name and no number stands in it twice.</summary>

@@ -24,14 +24,6 @@ public sealed class QuestionRunner(IChatClient client) : IScenarioRunner
     public async Task<SampleRun> RunAsync(Scenario scenario, Sample sample, CancellationToken cancellationToken)
     {
         RunnerRefusalException.ThrowIfRefused(this, scenario);
-        try
-        {
-            var response = await client.GetResponseAsync(Conversation.Begin(scenario, sample), Requests.OptionsFor(scenario.Settings), cancellationToken);
-            return new(Answers.OutcomeOf(response, scenario.Settings));
-        }
-        catch (ModelFailureException failure)
-        {
-            return new(failure.Outcome);
-        }
+        return new(await SingleRequest.AskAsync(client, Conversation.Begin(scenario, sample), scenario.Settings, cancellationToken));
     }
 }

@@ -26,7 +26,7 @@ public sealed class AssemblePages(SiteModel site, ConcurrentDictionary<string, I
         foreach (var page in facts.Pages)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var text = Text(facts, page, ChartTables.Place(resolver.Resolve(page.Article.Segments), PageAddress.InEdition(page)));
+            var text = Text(facts, page, ChartTables.Place(MissingOnce(resolver.Resolve(page.Article.Segments)), PageAddress.InEdition(page)));
             if (Dress(text, page, areas, context.Findings) is { } dressed)
             {
                 yield return new(page.Path, dressed);
@@ -38,6 +38,13 @@ public sealed class AssemblePages(SiteModel site, ConcurrentDictionary<string, I
                 yield return new(page.Path, data);
             }
         }
+    }
+
+    /// <summary>What is missing is said once on a page, however many blocks miss it.</summary>
+    private static ImmutableArray<Fragment> MissingOnce(ImmutableArray<Fragment> body)
+    {
+        var said = new HashSet<MissingFragment>();
+        return [.. body.Where(fragment => fragment is not MissingFragment missing || said.Add(missing))];
     }
 
     private static ArticlePage Text(SiteFacts facts, PageSource page, ImmutableArray<Fragment> body) => new()

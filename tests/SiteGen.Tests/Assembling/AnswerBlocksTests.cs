@@ -41,7 +41,10 @@ public sealed class AnswerBlocksTests
     [Fact]
     public void Without_the_cache_the_page_says_which_command_fetches_the_texts()
     {
-        var site = Site.Build(SmallSurvey.Tree + Page);
+        var block = "::: answers source=quiz item=0001 models=one,two\n:::\n";
+        var site = Site.Build(SmallSurvey.Tree + Page.Replace(block, block + "\n" + block, StringComparison.Ordinal));
+
+        Assert.Equal(2, site.Files["index.html"].Split("demos import quiz").Length); // Once, though two blocks miss it.
 
         Assert.Contains("demos import quiz", site.Files["index.html"], StringComparison.Ordinal);
         Assert.Contains("demos import quiz", site.Files["evidence/quiz/index.html"], StringComparison.Ordinal);
