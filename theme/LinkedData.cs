@@ -39,12 +39,8 @@ public static class LinkedData
             article["dateModified"] = Day(updated);
         }
 
-        var cited = page.Sources.Select(work => (JsonNode)new JsonObject
-        {
-            ["@type"] = "CreativeWork",
-            ["name"] = work.Title,
-            ["url"] = Whole(page, page.Site.Edition.Place(work.Address)),
-        }).ToArray();
+        var cited = page.Sources.Select(work => (JsonNode)Placed(
+            new() { ["@type"] = "CreativeWork", ["name"] = work.Title }, "url", page, page.Site.Edition.Place(work.Address))).ToArray();
         if (cited.Length > 0)
         {
             article["citation"] = new JsonArray(cited);
@@ -62,14 +58,8 @@ public static class LinkedData
         [
             .. from table in page.Tables
                from file in new[] { (Address: table.Json, Type: "application/json"), (Address: table.Csv, Type: "text/csv") }
-               select (JsonNode)new JsonObject
-               {
-                   ["@type"] = "DataDownload",
-                   ["name"] = table.Name,
-                   ["description"] = table.Says,
-                   ["encodingFormat"] = file.Type,
-                   ["contentUrl"] = Whole(page, file.Address),
-               },
+               select (JsonNode)Placed(
+                   new() { ["@type"] = "DataDownload", ["name"] = table.Name, ["description"] = table.Says, ["encodingFormat"] = file.Type }, "contentUrl", page, file.Address),
         ]);
         return set;
     }
@@ -81,12 +71,12 @@ public static class LinkedData
             ["@context"] = "https://schema.org",
             ["@type"] = type,
             ["name"] = page.Title,
-            ["url"] = Whole(page, page.Address),
             ["inLanguage"] = page.Language,
             ["license"] = Licence,
             ["isAccessibleForFree"] = true,
-            ["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["name"] = page.Site.Name, ["url"] = Whole(page, "/") },
+            ["isPartOf"] = Placed(new() { ["@type"] = "WebSite", ["name"] = page.Site.Name }, "url", page, "/"),
         };
+        Placed(work, "url", page, page.Address);
         if (page.Description is { } description)
         {
             work["description"] = description;
@@ -97,7 +87,16 @@ public static class LinkedData
 
     private static JsonObject Maintainers(PageModel page) => new() { ["@type"] = "Organization", ["name"] = $"The {page.Site.Name} maintainers" };
 
-    private static string Whole(PageModel page, string address) => page.Site.Origin + page.Site.LinkAcross(address);
+    /// <summary>Adds an address; none where the site does not know its own, because these are read apart from the page.</summary>
+    private static JsonObject Placed(JsonObject thing, string property, PageModel page, string address)
+    {
+        if (page.Site.Origin is { } origin)
+        {
+            thing[property] = origin + page.Site.LinkAcross(address);
+        }
+
+        return thing;
+    }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

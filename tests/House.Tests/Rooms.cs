@@ -75,6 +75,7 @@ internal static class Rooms
         ["OpenAI"] = ["Demos.Models"],
         ["LLama"] = ["Demos.Models"],
         ["SentenceTransformers"] = ["Demos.Models"],
+        ["SkiaSharp"] = ["SiteGen.Cards"],
         ["Markdig"] = ["SiteGen.Markup"],
         ["Microsoft.AspNetCore.Components.Web.HtmlRenderer"] = ["SiteGen.Rendering"],
         ["YamlDotNet"] = ["Findings.Yaml"],

@@ -41,6 +41,9 @@ public abstract record PageModel
     /// <summary>Address of the picture that other sites show beside a link to the page; null where the site does not know its own address.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>What stands large on that picture, for those who do not see it.</summary>
+    public string? PictureText { get; init; }
+
     /// <summary>Day of last change; null where unknown.</summary>
     public DateOnly? Updated { get; init; }
 

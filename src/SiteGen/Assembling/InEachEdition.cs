@@ -32,7 +32,8 @@ internal sealed class InEachEdition(SiteModel site, Func<SiteModel, IStep> make,
     private PageModel Place(PageModel page, Edition edition, ImmutableArray<Edition> editions, HashSet<(string Language, string Address)> written) => page with
     {
         Address = edition.Place(page.Address),
-        Picture = site.Origin is null ? null : page is TextPage && written.Contains((Edition.English.Language, page.Address)) ? Addresses.Card(page.Address) : Addresses.SiteCard,
+        Picture = site.Origin is null ? null : HasCard(page, written) ? Addresses.Card(page.Address) : Addresses.SiteCard,
+        PictureText = site.Origin is null ? null : HasCard(page, written) ? page.Title : "Open language models beside ChatGPT",
         Language = page is TextPage ? page.Language : edition.Language,
         OtherEditions =
         [
@@ -41,5 +42,13 @@ internal sealed class InEachEdition(SiteModel site, Func<SiteModel, IStep> make,
                let has = !isShared && (edition.Has(page.Address) && other.Has(page.Address))
                select new EditionLink(other, other.Root + (has ? page.Address : "/"), has && (page is not TextPage || written.Contains((other.Language, page.Address)))),
         ],
+    };
+
+    /// <summary>Whether a picture is drawn of the page itself, in English: of texts, and of the lists that most links lead to.</summary>
+    private static bool HasCard(PageModel page, HashSet<(string Language, string Address)> written) => page switch
+    {
+        TextPage => written.Contains((Edition.English.Language, page.Address)),
+        ClaimsPage => page.Address == Addresses.ClaimsOf(area: null, verdict: null),
+        _ => page is ModelsPage or BenchmarksPage,
     };
 }

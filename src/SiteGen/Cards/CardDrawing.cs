@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SkiaSharp;
 
 namespace SiteGen.Cards;
@@ -12,6 +13,8 @@ internal static class CardDrawing
     public const int Height = 630;
 
     private const float Margin = 80;
+
+    private const float LineY = 520;
 
     private static readonly SKColor Paper = SKColor.Parse("#fcfbf8");
 
@@ -46,14 +49,14 @@ internal static class CardDrawing
         }
 
         y += 24;
-        foreach (var line in Wrapped(card.Lead ?? "", lead, mostLines: card.Gaps.IsEmpty ? 4 : 2))
+        foreach (var line in Wrapped(card.Lead ?? "", lead, mostLines: card.Marks.IsEmpty ? 4 : 2))
         {
             Write(canvas, line, lead, Muted, y += lead.Size * 1.3f);
         }
 
-        if (!card.Gaps.IsEmpty)
+        if (!card.Marks.IsEmpty)
         {
-            DrawGaps(canvas, [.. card.Gaps], small);
+            DrawLine(canvas, card.Marks, small);
         }
 
         using var image = surface.Snapshot();
@@ -61,38 +64,53 @@ internal static class CardDrawing
         return png.ToArray();
     }
 
-    /// <summary>A mark for each benchmark on one line: right of the middle the open model leads, left of it ChatGPT.</summary>
-    private static void DrawGaps(SKCanvas canvas, double[] gaps, SKFont font)
+    /// <summary>A mark for each benchmark on one line: right of the middle the open model leads, left of it ChatGPT; hollow where a number was recalled.</summary>
+    private static void DrawLine(SKCanvas canvas, ImmutableArray<CardMark> marks, SKFont font)
     {
-        const float Y = 520;
         using var line = new SKPaint { Color = Hairline, StrokeWidth = 3, IsAntialias = true };
-        canvas.DrawLine(Margin, Y, Width - Margin, Y, line);
-        canvas.DrawLine(Width / 2f, Y - 34, Width / 2f, Y + 34, line);
-        var reach = Math.Max(0.1, gaps.Max(Math.Abs));
-        foreach (var gap in gaps)
+        canvas.DrawLine(Margin, LineY, Width - Margin, LineY, line);
+        canvas.DrawLine(Width / 2f, LineY - 34, Width / 2f, LineY + 34, line);
+        var reach = Math.Max(0.1, marks.Max(mark => Math.Abs(mark.Gap)));
+        foreach (var mark in marks)
         {
-            var x = (float)((Width / 2.0) + (gap / reach * ((Width / 2.0) - Margin - 16)));
-            using var paint = new SKPaint { Color = (gap < 0 ? ChatGpt : Open).WithAlpha(210), IsAntialias = true };
-            if (gap < 0)
-            {
-                using var diamond = new SKPathBuilder();
-                diamond.MoveTo(x, Y - 15);
-                diamond.LineTo(x + 15, Y);
-                diamond.LineTo(x, Y + 15);
-                diamond.LineTo(x - 15, Y);
-                diamond.Close();
-                using var path = diamond.Detach();
-                canvas.DrawPath(path, paint);
-            }
-            else
-            {
-                canvas.DrawCircle(x, Y, 13, paint);
-            }
+            DrawMark(canvas, mark, (float)((Width / 2.0) + (mark.Gap / reach * ((Width / 2.0) - Margin - 16))));
         }
 
-        Write(canvas, "ChatGPT ahead", font, ChatGpt, Y + 66);
+        const string Behind = "ChatGPT ahead";
         const string Ahead = "best open model ahead";
-        Write(canvas, Ahead, font, Open, Y + 66, Width - Margin - font.MeasureText(Ahead));
+        var (left, right) = (Margin + font.MeasureText(Behind), Width - Margin - font.MeasureText(Ahead));
+        Write(canvas, Behind, font, ChatGpt, LineY + 66);
+        Write(canvas, Ahead, font, Open, LineY + 66, right);
+        using var key = new SKFont(Sans.Value, 24);
+        var says = marks.Any(mark => mark.IsDoubtful) ? "each mark is a benchmark; hollow: recalled" : "each mark is a benchmark";
+        Write(canvas, says, key, Muted, LineY + 66, (left + right - key.MeasureText(says)) / 2);
+    }
+
+    private static void DrawMark(SKCanvas canvas, CardMark mark, float x)
+    {
+        using var shape = new SKPathBuilder();
+        if (mark.Gap < 0)
+        {
+            shape.MoveTo(x, LineY - 15);
+            shape.LineTo(x + 15, LineY);
+            shape.LineTo(x, LineY + 15);
+            shape.LineTo(x - 15, LineY);
+            shape.Close();
+        }
+        else
+        {
+            shape.AddCircle(x, LineY, 13);
+        }
+
+        var colour = mark.Gap < 0 ? ChatGpt : mark.Gap > 0 ? Open : Muted;
+        using var path = shape.Detach();
+        using var inside = new SKPaint { Color = mark.IsDoubtful ? Paper : colour.WithAlpha(210), IsAntialias = true };
+        canvas.DrawPath(path, inside);
+        if (mark.IsDoubtful)
+        {
+            using var edge = new SKPaint { Color = colour, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 3 };
+            canvas.DrawPath(path, edge);
+        }
     }
 
     private static void Write(SKCanvas canvas, string text, SKFont font, SKColor colour, float y, float x = Margin)

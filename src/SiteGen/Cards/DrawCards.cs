@@ -4,7 +4,7 @@ using Theme.Models;
 
 namespace SiteGen.Cards;
 
-/// <summary>Draws the pictures that other sites show beside a link: one for each text, and one for all other pages.</summary>
+/// <summary>Draws the pictures that other sites show beside a link: one for each text and for the lists of claims, models and benchmarks, and one for all other pages.</summary>
 /// <remarks>Nothing is drawn where the site does not know its address: a picture that cannot be named by a whole address cannot be shown. Cost: some 20 ms a picture.</remarks>
 public sealed class DrawCards : IStep
 {
