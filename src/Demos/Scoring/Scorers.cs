@@ -9,7 +9,7 @@ public static class Scorers
 {
     private static readonly FrozenDictionary<string, IScorer> All = new IScorer[]
     {
-        new ExactScorer(), new NumberScorer(), new ContainsScorer(), new QuotationScorer(), new TokenF1Scorer(),
+        new ExactScorer(), new NumberScorer(), new ContainsScorer(), new QuotationScorer(), new TokenF1Scorer(), new RougeScorer(), new RulesScorer(), new JsonSchemaScorer(), new GoalScorer(),
     }.ToFrozenDictionary(scorer => scorer.Name, StringComparer.Ordinal);
 
     /// <summary>Their names, sorted.</summary>
