@@ -7,11 +7,9 @@ namespace Demos.Scoring;
 /// <summary>Right where the answer has a reference in it and every quotation stands in the passage it names; at least one is needed where passages were found.
 /// Half right where the answer is, and its quotations are not.</summary>
 /// <remarks>Where there is no reference, right is an answer that says so without a quotation that stands nowhere.</remarks>
-internal sealed class QuotationScorer : IScorer
+internal sealed class QuotationScorer() : Scorer("quotation")
 {
-    public string Name => "quotation";
-
-    public Score Judge(Sample sample, string answer, Recording recording)
+    protected override Score Judge(Sample sample, string answer, Recording recording)
     {
         if (QuotedAnswer.TryParse(recording.Turns[^1].Response?.Text ?? "") is not { } quoted)
         {
