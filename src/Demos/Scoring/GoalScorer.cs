@@ -4,9 +4,7 @@ using Evidence.Scenarios;
 namespace Demos.Scoring;
 
 /// <summary>Right where the runner says that the goal was reached; the reason tells the steps and the shortest way.</summary>
-internal sealed class GoalScorer : IScorer
+internal sealed class GoalScorer() : Scorer("goal")
 {
-    public string Name => "goal";
-
-    public Score Judge(Sample sample, string answer, Recording recording) => new(answer.StartsWith("reached", StringComparison.Ordinal) ? 1 : 0, answer, answer);
+    protected override Score Judge(Sample sample, string answer, Recording recording) => new(answer.StartsWith("reached", StringComparison.Ordinal) ? 1 : 0, answer, answer);
 }

@@ -8,11 +8,9 @@ namespace Demos.Scoring;
 
 /// <summary>Right where an answer is JSON that follows the schema of the sample and equals the reference; half right where it only follows the schema.</summary>
 /// <remarks>Parameter of a sample: <c>schema</c>, a JSON Schema as text. A code fence around the answer is allowed; anything else beside the value is not.</remarks>
-internal sealed class JsonSchemaScorer : IScorer
+internal sealed class JsonSchemaScorer() : Scorer("json-schema")
 {
-    public string Name => "json-schema";
-
-    public Score Judge(Sample sample, string answer, Recording recording)
+    protected override Score Judge(Sample sample, string answer, Recording recording)
     {
         var schema = JsonSchema.FromText(sample.Parameters.GetValueOrDefault("schema") ?? throw new ArgumentException($"The sample '{sample.Id}' has no parameter 'schema'. Add it.", nameof(sample)));
         var text = WithoutFence(answer);

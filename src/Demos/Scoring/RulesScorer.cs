@@ -6,11 +6,9 @@ using Evidence.Scenarios;
 namespace Demos.Scoring;
 
 /// <summary>The share of rules that the last text keeps; the reason tells how many each round kept.</summary>
-internal sealed class RulesScorer : IScorer
+internal sealed class RulesScorer() : Scorer("rules")
 {
-    public string Name => "rules";
-
-    public Score Judge(Sample sample, string answer, Recording recording)
+    protected override Score Judge(Sample sample, string answer, Recording recording)
     {
         var rules = TextRule.ParseAll(sample.Parameters.GetValueOrDefault("rules", ""));
         if (rules.IsEmpty)
