@@ -32,12 +32,22 @@ public sealed record ModelEntry
     /// <summary>Name by which the endpoint serves the model; null for a local model.</summary>
     public string? ServedModel { get; init; }
 
+    /// <summary>What an endpoint asks for tokens; null where nobody wrote it down, and for a local model.</summary>
+    public Prices? Prices { get; init; }
+
     /// <summary>Id of the survey's model that this one stands for; null where the survey has none.</summary>
     public string? SurveyModel { get; init; }
 
     /// <summary>Where the entry stands.</summary>
     public required SourcePlace Place { get; init; }
 }
+
+/// <summary>What an endpoint asks for tokens.</summary>
+/// <param name="Input">US dollars for a million tokens read.</param>
+/// <param name="Output">US dollars for a million tokens written.</param>
+/// <param name="Read">The day on which they were read.</param>
+/// <param name="Source">Where they stand.</param>
+public sealed record Prices(double Input, double Output, DateOnly Read, Uri Source);
 
 /// <summary>How a model is reached.</summary>
 public enum ModelProvider

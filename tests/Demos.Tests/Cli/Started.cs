@@ -6,11 +6,14 @@ namespace Demos.Tests.Cli;
 /// <summary>Runs the program inside the test, and keeps what it prints.</summary>
 internal static class Started
 {
-    public static async Task<(int ExitCode, string Output, string Errors)> With(string workingFolder, params string[] args)
+    public static Task<(int ExitCode, string Output, string Errors)> With(string workingFolder, params string[] args) => With(workingFolder, new NoNetwork(), args);
+
+    /// <summary>Runs the program with a network of the test's own.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> With(string workingFolder, HttpMessageHandler network, params string[] args)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        using var http = new HttpClient(new NoNetwork());
+        using var http = new HttpClient(network, disposeHandler: false);
         var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = 300;
         var exitCode = await DemosApp.RunAsync(args, new() { Console = console, Errors = errors, WorkingFolder = workingFolder, Time = TimeProvider.System, Http = http });
