@@ -61,11 +61,12 @@ internal static class Rooms
         ["Demos.Questions"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.LongContext"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.Scoring"] = [.. Facts, .. Stored, "Demos.Scenarios"],
+        ["Demos.Exporting"] = [.. Stored, "Demos.Replay", "Demos.Scoring"],
         ["Demos.Imports"] = Stored,
         ["Demos.Cli"] =
         [
             .. Facts, .. Stored, "Demos.Scenarios", "Demos.Models", "Demos.Models.Local", "Demos.Models.Embeddings", "Demos.Replay", "Demos.Agents", "Demos.Retrieval",
-            "Demos.Retrieval.Stores", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Imports",
+            "Demos.Retrieval.Stores", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Exporting", "Demos.Imports",
         ],
     };
 
@@ -83,6 +84,6 @@ internal static class Rooms
         ["YamlDotNet"] = ["Findings.Yaml"],
         ["System.Net.Http"] = ["Demos.Models", "Demos.Imports", "Demos.Cli"],
         ["Microsoft.Extensions.AI"] =
-            ["Demos.Models", "Demos.Replay", "Demos.Agents", "Demos.Retrieval", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Scenarios", "Demos.Cli"],
+            ["Demos.Models", "Demos.Replay", "Demos.Agents", "Demos.Retrieval", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Exporting", "Demos.Scenarios", "Demos.Cli"],
     };
 }

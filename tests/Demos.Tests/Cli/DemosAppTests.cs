@@ -9,8 +9,10 @@ public sealed class DemosAppTests
     [InlineData("run --model gpt-44", "error: There is no model 'gpt-44' in input/models.yaml (closest: 'gpt-4'). Use an id that 'demos models' lists, or the path of a file that ends in .gguf.")]
     [InlineData("run --model nowhere/x.gguf", "error: There is no file 'nowhere/x.gguf'. Correct the path, or use an id that 'demos models' lists.")]
     [InlineData("run --model gpt-4 --scenario needle", "error: The model 'gpt-4' needs a key. Set the environment variable OPENAI_API_KEY.")]
-    [InlineData("show needle", "error: 'needle' is not a recording. Write scenario/model/sample, such as needle/smollm2-135m-instruct/l512-d10.")]
-    [InlineData("show needle/../x", "error: 'needle/../x' is not a recording. Write scenario/model/sample, such as needle/smollm2-135m-instruct/l512-d10.")]
+    [InlineData("show l2048-d", "error: 'l2048-d' fits 4 recordings. Write more of one of: needle/smollm2-135m-instruct/l2048-d10, needle/smollm2-135m-instruct/l2048-d50, needle/smollm2-135m-instruct/l2048-d90, needle/smollm2-135m-instruct/l2048-distractor.")]
+    [InlineData("show l2048-d95", "error: There is no recording 'l2048-d95' (closest: 'l2048-d90'). Look at 'demos list', or record it with 'demos run'.")]
+    [InlineData("show ../needle/../x", "error: There is no recording '../needle/../x'. Look at 'demos list', or record it with 'demos run'.")]
+    [InlineData("show not-in-the-tables --turn 9", "error: The recording has no turn '9'. Name one from 1 to 2.")]
     [InlineData("models get gpt-4", "error: The model 'gpt-4' is served by an endpoint and has no weights to download. Start its server instead.")]
     [InlineData("list --input nowhere", "error: The folder 'nowhere' has no folder 'scenarios' in it. Name the input folder of the repository with '--input'.")]
     public async Task Mistakes_at_the_command_line_are_said_with_the_way_out(string line, string expected)
