@@ -10,8 +10,8 @@ internal sealed class EndpointErrors(ModelEntry entry, string? apiKey)
 {
     private const int MostQuoted = 300;
 
-    /// <summary>The answer of an endpoint broke off: the failure for a stream that ended without an end.</summary>
-    public ModelEndpointException BrokenOff => new(Say("began to answer and broke off", "Try again; if it happens again, look into its log."), 200);
+    /// <summary>The failure for an answer that ended before its end.</summary>
+    public ModelEndpointException BrokenOff => new(Say("broke off before its answer was whole", "Try again; if it happens again, look into its log."), 200);
 
     /// <summary>The failure in plain words, or null where it is none of the endpoint's.</summary>
     public ModelEndpointException? Explain(Exception failure, CancellationToken cancellation) => failure switch
@@ -20,7 +20,7 @@ internal sealed class EndpointErrors(ModelEntry entry, string? apiKey)
         EndpointRefusalException refusal => new(Say($"answered {Number(refusal.Status)}", RemedyFor(refusal), refusal.Tries), refusal.Status),
         EndpointTimeoutException late => new(Say("took too long", "Allow more time, or ask for a shorter answer.", late.Tries), null),
         OperationCanceledException or TimeoutException => new(Say("took too long", "Allow more time, or ask for a shorter answer."), null),
-        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or (not HttpRequestException) and IOException => BrokenOff,
+        IOException or HttpRequestException { InnerException: IOException, HttpRequestError: not HttpRequestError.SecureConnectionError } => BrokenOff,
         ClientResultException { InnerException: { } inner } => Explain(inner, cancellation),
         HttpRequestException or AggregateException or ClientResultException => new(Say("does not answer", Unreachable(failure)), null),
         JsonException or FormatException => new(Say("answered what cannot be read", $"Check that it speaks the dialect of the provider '{entry.Provider.ToString().ToLowerInvariant()}'."), 200),

@@ -54,6 +54,7 @@ internal sealed class EndpointHandler(HttpClient http, ClientSettings settings, 
             BackoffType = DelayBackoffType.Exponential,
             Delay = TimeSpan.FromSeconds(1),
             MaxDelay = LongestPause,
+            UseJitter = false,
             ShouldRetryAfterHeader = true,
             ShouldHandle = args => ValueTask.FromResult(args.Outcome switch
             {
