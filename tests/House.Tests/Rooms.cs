@@ -55,12 +55,13 @@ internal static class Rooms
         ["Demos.Models.Ollama"] = [.. Foundations, "Demos.Models"],
         ["Demos.Models.Embeddings"] = [.. Foundations, "Demos.Models", "Demos.Models.Local"],
         ["Demos.Replay"] = Stored,
-        ["Demos.Agents"] = [.. Facts, .. Stored, "Demos.Scenarios"],
+        ["Demos.Agents"] = [.. Facts, .. Stored, "Demos.Scenarios", "Demos.Agents.World"],
+        ["Demos.Agents.World"] = ["Evidence.Statistics"],
         ["Demos.Retrieval"] = [.. Facts, .. Stored, "Demos.Scenarios", "Demos.Retrieval.Stores"],
         ["Demos.Retrieval.Stores"] = Foundations,
         ["Demos.Questions"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.LongContext"] = [.. Stored, "Demos.Scenarios"],
-        ["Demos.Scoring"] = [.. Facts, .. Stored],
+        ["Demos.Scoring"] = [.. Facts, .. Stored, "Demos.Scenarios"],
         ["Demos.Imports"] = Stored,
         ["Demos.Cli"] =
         [
@@ -73,6 +74,7 @@ internal static class Rooms
     public static IReadOnlyDictionary<string, string[]> MayName { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Microsoft.SemanticKernel"] = ["Demos.Agents", "Demos.Retrieval", "Demos.LongContext"],
+        ["Lucene"] = ["Demos.Retrieval"],
         ["OpenAI"] = ["Demos.Models"],
         ["OllamaSharp"] = ["Demos.Models"],
         ["Polly"] = ["Demos.Models"],

@@ -19,6 +19,7 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
 {
     private readonly InMemoryVectorStore _store = new();
     private readonly Dictionary<string, ImmutableArray<CorpusText>> _corpora = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RetrievalConditions> _retrieval = new(StringComparer.Ordinal);
     private SurveyFacts? _facts;
     private CachedEmbeddings? _embeddings;
 
@@ -27,22 +28,50 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
     {
         [QuestionRunner.RunnerName] = QuestionRunner.RunnerVersion,
         [ToolUseRunner.RunnerName] = ToolUseRunner.RunnerVersion,
+        [FeedbackRunner.RunnerName] = FeedbackRunner.RunnerVersion,
+        [ExploreRunner.RunnerName] = ExploreRunner.RunnerVersion,
         [RetrievalRunner.RunnerName] = RetrievalRunner.RunnerVersion,
+        [SummaryRunner.RunnerName] = SummaryRunner.RunnerVersion,
+        [WholeTextRunner.RunnerName] = WholeTextRunner.RunnerVersion,
         [NeedleRunner.RunnerName] = NeedleRunner.RunnerVersion,
+        [AggregateRunner.RunnerName] = AggregateRunner.RunnerVersion,
         [KeyValueRunner.RunnerName] = KeyValueRunner.RunnerVersion,
     };
 
-    /// <summary>Whether a scenario can be run by this program: SG0551 runner, SG0552 version, SG0553 tool, SG0554 scorer.</summary>
+    /// <summary>Tools that runners offer, by name of the runner.</summary>
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Tools { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    {
+        [ToolUseRunner.RunnerName] = ToolUseRunner.ToolNames,
+        [ExploreRunner.RunnerName] = ExploreRunner.ToolNames,
+    };
+
+    /// <summary>Conditions that runners know, by name of the runner.</summary>
+    private static IReadOnlyDictionary<string, ImmutableArray<string>> Conditions { get; } = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
+    {
+        [RetrievalRunner.RunnerName] = RetrievalConditions.Names,
+        [WholeTextRunner.RunnerName] = WholeTextRunner.Names,
+    };
+
+    /// <summary>Whether a scenario can be run by this program: SG0551 runner, SG0552 version, SG0553 tool, SG0554 scorer, SG0555 condition.</summary>
     public static bool Check(Scenario scenario, FindingList findings)
     {
-        foreach (var tool in scenario.Tools.Except(ToolUseRunner.ToolNames))
+        var tools = Tools.GetValueOrDefault(scenario.Runner, []);
+        foreach (var tool in scenario.Tools.Except(tools))
         {
-            findings.Error("SG0553", scenario.Place, $"There is no tool '{tool}'.", $"Write some of: {string.Join(", ", ToolUseRunner.ToolNames)}{Closest.Hint(tool, ToolUseRunner.ToolNames)}.");
+            findings.Error("SG0553", scenario.Place, $"The runner '{scenario.Runner}' has no tool '{tool}'.",
+                tools is [] ? "Leave 'tools' out." : $"Write some of: {string.Join(", ", tools)}{Closest.Hint(tool, tools)}.");
         }
 
         if (!Scorers.Names.Contains(scenario.Scorer))
         {
             findings.Error("SG0554", scenario.Place, $"There is no scorer '{scenario.Scorer}'.", $"Write one of: {string.Join(", ", Scorers.Names)}{Closest.Hint(scenario.Scorer, Scorers.Names)}.");
+        }
+
+        var conditions = Conditions.GetValueOrDefault(scenario.Runner, []);
+        foreach (var condition in scenario.Conditions.Except(conditions))
+        {
+            findings.Error("SG0555", scenario.Place, $"The runner '{scenario.Runner}' has no condition '{condition}'.",
+                conditions.IsEmpty ? "Leave 'conditions' out." : $"Write some of: {string.Join(", ", conditions)}{Closest.Hint(condition, conditions)}.");
         }
 
         return Refusals.Check(scenario, Versions, findings);
@@ -53,7 +82,12 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
     {
         QuestionRunner.RunnerName => new QuestionRunner(client),
         ToolUseRunner.RunnerName => new ToolUseRunner(client, _facts ??= workspace.Facts()),
-        RetrievalRunner.RunnerName => new RetrievalRunner(client, _embeddings ??= new(new MiniLmEmbeddingGenerator()), _store, CorpusOf(scenario)),
+        FeedbackRunner.RunnerName => new FeedbackRunner(client),
+        ExploreRunner.RunnerName => new ExploreRunner(client),
+        RetrievalRunner.RunnerName => new RetrievalRunner(client, RetrievalOf(scenario)),
+        SummaryRunner.RunnerName => new SummaryRunner(client, RetrievalOf(scenario)),
+        WholeTextRunner.RunnerName => new WholeTextRunner(client, CorpusOf(scenario), RetrievalOf(scenario)),
+        AggregateRunner.RunnerName => new AggregateRunner(client),
         KeyValueRunner.RunnerName => new KeyValueRunner(client),
         NeedleRunner.RunnerName => new NeedleRunner(client, ruler, CorpusOf(scenario)),
         _ => throw new ArgumentException($"There is no runner '{scenario.Runner}'.", nameof(scenario)),
@@ -61,8 +95,24 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
 
     public void Dispose()
     {
+        foreach (var conditions in _retrieval.Values)
+        {
+            conditions.Dispose();
+        }
+
         _store.Dispose();
         _embeddings?.Dispose();
+    }
+
+    /// <summary>What finds passages for a scenario; made once.</summary>
+    public RetrievalConditions RetrievalOf(Scenario scenario)
+    {
+        if (!_retrieval.TryGetValue(scenario.Id, out var conditions))
+        {
+            _retrieval[scenario.Id] = conditions = new(_store, scenario.Id, CorpusOf(scenario), _embeddings ??= new(new MiniLmEmbeddingGenerator()));
+        }
+
+        return conditions;
     }
 
     private ImmutableArray<CorpusText> CorpusOf(Scenario scenario)

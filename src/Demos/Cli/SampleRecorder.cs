@@ -20,7 +20,7 @@ internal sealed class SampleRecorder(RunnerFactory runners, IChatClient model, s
     public async Task<Recording> RunAsync(Scenario scenario, Sample sample, Closure closure, CancellationToken cancellationToken)
     {
         // Neither is disposed here: that would dispose the model, which answers the next sample too.
-        var recorder = new RecordingChatClient(model, modelId, time, redactor);
+        var recorder = new RecordingChatClient(model, modelId, time, redactor, Counter is { } counter ? counter.CountTokens : null);
         var client = new FailureChatClient(recorder);
         var run = await runners.Create(scenario, client, Ruler()).RunAsync(scenario, sample, cancellationToken);
         return redactor.Redact(new Recording
@@ -38,8 +38,9 @@ internal sealed class SampleRecorder(RunnerFactory runners, IChatClient model, s
         });
     }
 
-    private IHaystackRuler Ruler() =>
-        model.GetService(typeof(ITokenCounter)) is ITokenCounter counter ? new TokenRuler(counter.CountTokens) : TokenRuler.Estimating;
+    private ITokenCounter? Counter => model.GetService(typeof(ITokenCounter)) as ITokenCounter;
+
+    private IHaystackRuler Ruler() => Counter is { } counter ? new TokenRuler(counter.CountTokens) : TokenRuler.Estimating;
 
     private Provenance ProvenanceOf(RecordingChatClient recorder)
     {

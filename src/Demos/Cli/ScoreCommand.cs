@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Demos.Retrieval;
+using Evidence.Figures;
 using Spectre.Console;
 
 namespace Demos.Cli;
@@ -11,15 +13,22 @@ internal static class ScoreCommand
     {
         var (scenario, input) = (CommonOptions.Scenario(), CommonOptions.Input());
         var check = new Option<bool>("--check") { Description = "Write nothing; fail where a file is not what the recordings give." };
-        var command = new Command("score", "Judges all recordings and writes input/evidence/{scenario}.csv.") { scenario, input, check };
-        command.SetAction(parsed =>
+        var command = new Command("score", "Judges all recordings and writes input/evidence/{scenario}.csv; for retrieval also how good the passages are, in {scenario}-passages.csv.") { scenario, input, check };
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             var workspace = Workspace.Find(parsed.GetValue(input), surroundings.WorkingFolder);
             var scenarios = workspace.Scenarios(parsed.GetValue(scenario)!).Where(one => RunnerFactory.Check(one, workspace.Findings)).ToList();
             var figures = new FigureFile(workspace);
+            using var runners = new RunnerFactory(workspace);
             var differences = 0;
             foreach (var one in scenarios)
             {
+                if (one.Runner == RetrievalRunner.RunnerName)
+                {
+                    var passages = await PassageFigures.OfAsync(one, runners.RetrievalOf(one), cancellationToken);
+                    differences += Take(PassageFigures.SourceOf(one), passages, parsed.GetValue(check));
+                }
+
                 var recordings = workspace.Recordings(one.Id);
                 if (workspace.Findings.HasErrors)
                 {
@@ -52,6 +61,20 @@ internal static class ScoreCommand
             }
 
             return FindingPrinter.Print(workspace.Findings, surroundings.Errors) && differences == 0 ? 0 : 1;
+
+            int Take(string source, IReadOnlyCollection<Figure> made, bool isCheck)
+            {
+                if (isCheck && figures.Difference(source, made) is { } difference)
+                {
+                    surroundings.Errors.WriteLine(difference);
+                    return 1;
+                }
+
+                surroundings.Console.WriteLine(isCheck
+                    ? $"{source}: as the search says."
+                    : string.Create(CultureInfo.InvariantCulture, $"{source}: {figures.Write(source, made)} rows written."));
+                return 0;
+            }
         });
         return command;
     }

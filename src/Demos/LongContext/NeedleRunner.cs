@@ -9,7 +9,8 @@ namespace Demos.LongContext;
 /// <summary>Hides a fact at a depth of a text of a given length and asks for it.</summary>
 /// <remarks>
 /// <para>Parameters of a sample: <c>length</c> (tokens), <c>depth</c> (percent), <c>needle</c> (a sentence); <c>distractor</c> (a sentence like it) with <c>distractor-depth</c> may be added.</para>
-/// <para>Whether the request fits into the context is the chat client's to say. An endpoint that cuts a long prompt without a word is noticed by the number of tokens it read.</para>
+/// <para>With <c>canary-begin</c> and <c>canary-end</c> (a code each) the text stands between two codes, and a second turn asks for both: what a model can say of an end, it was given.
+/// Whether the request fits into the context is the chat client's to say.</para>
 /// </remarks>
 /// <param name="client">The model.</param>
 /// <param name="ruler">Measures the text.</param>
@@ -20,10 +21,9 @@ public sealed class NeedleRunner(IChatClient client, IHaystackRuler ruler, IRead
     public const string RunnerName = "needle";
 
     /// <summary>Version of its behaviour.</summary>
-    public const int RunnerVersion = 1;
+    public const int RunnerVersion = 2;
 
-    /// <summary>No tokenizer takes this many characters of English a token on average; fewer tokens read mean that the text was cut.</summary>
-    private const int MostCharactersPerToken = 8;
+    private const string CanaryQuestion = "Which code stands at the beginning of the text, and which at its end?";
 
     private readonly Haystack _haystack = new(corpus);
 
@@ -44,27 +44,19 @@ public sealed class NeedleRunner(IChatClient client, IHaystackRuler ruler, IRead
             return new(new(OutcomeKind.Failed, Detail: string.Create(CultureInfo.InvariantCulture, $"The corpus has fewer than {parameters.LengthTokens} tokens.")));
         }
 
-        var text = _haystack.With(sentences, parameters.Needles);
-        var messages = Conversation.Begin(scenario, sample, new Dictionary<string, string> { ["haystack"] = text });
-        return new(await AskAsync(messages, text, scenario.Settings, cancellationToken), _haystack.Slices(sentences));
+        var values = new Dictionary<string, string> { ["haystack"] = parameters.Enclosed(_haystack.With(sentences, parameters.Needles)) };
+        var outcome = await AskAsync(scenario, sample, values, cancellationToken);
+        if (outcome.Kind is OutcomeKind.Answered && parameters.Canaries is { } canaries)
+        {
+            var codes = await AskAsync(scenario, sample with { Question = CanaryQuestion }, values, cancellationToken);
+            outcome = outcome with { Detail = $"The code at the beginning was {Told(codes, canaries.Begin)}, that at the end {Told(codes, canaries.End)}." };
+        }
+
+        return new(outcome, _haystack.Slices(sentences));
     }
 
-    private async Task<Outcome> AskAsync(List<ChatMessage> messages, string text, ScenarioSettings settings, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var response = await client.GetResponseAsync(messages, Requests.OptionsFor(settings), cancellationToken);
-            return Cut(response, text) ?? Answers.OutcomeOf(response, settings);
-        }
-        catch (ModelFailureException failure)
-        {
-            return failure.Outcome;
-        }
-    }
+    private Task<Outcome> AskAsync(Scenario scenario, Sample sample, Dictionary<string, string> values, CancellationToken cancellationToken) =>
+        SingleRequest.AskAsync(client, Conversation.Begin(scenario, sample, values), scenario.Settings, cancellationToken);
 
-    private static Outcome? Cut(ChatResponse response, string text) =>
-        response.Usage?.InputTokenCount is { } read && read * MostCharactersPerToken < text.Length
-            ? new(OutcomeKind.Truncated, response.Text.Trim(), string.Create(CultureInfo.InvariantCulture,
-                $"Only {read} tokens of a text of {text.Length} characters were read: the prompt was cut."))
-            : null;
+    private static string Told(Outcome codes, string code) => codes.Answer?.Contains(code, StringComparison.OrdinalIgnoreCase) is true ? "told" : "not told";
 }

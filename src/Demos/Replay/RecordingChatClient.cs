@@ -11,9 +11,10 @@ namespace Demos.Replay;
 /// <param name="modelId">The model's id in the catalogue, for the key of each request.</param>
 /// <param name="time">The clock.</param>
 /// <param name="redactor">Knows the secrets.</param>
-public sealed class RecordingChatClient(IChatClient inner, string modelId, TimeProvider time, Redactor redactor) : DelegatingChatClient(inner)
+/// <param name="countTokens">Counts the tokens of a text as the model does; null where its tokenizer is not here.</param>
+public sealed class RecordingChatClient(IChatClient inner, string modelId, TimeProvider time, Redactor redactor, Func<string, int>? countTokens = null) : DelegatingChatClient(inner)
 {
-    private readonly TurnLog _log = new(redactor);
+    private readonly TurnLog _log = new(redactor, countTokens);
 
     /// <summary>The turns that have ended, in the order of their ends.</summary>
     public ImmutableArray<Turn> Turns => _log.Turns;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace Demos.Replay;
 
 /// <summary>The turns of one conversation as they end, without secrets.</summary>
-internal sealed class TurnLog(Redactor redactor)
+internal sealed class TurnLog(Redactor redactor, Func<string, int>? countTokens)
 {
     private readonly Lock _lock = new();
     private readonly List<Turn> _turns = [];
@@ -49,6 +49,7 @@ internal sealed class TurnLog(Redactor redactor)
         Request = asked.ToRequest(carried: 0),
         Response = response,
         Error = error is null ? null : redactor.Text(error),
+        CountedTokens = countTokens is null ? null : asked.Messages.Sum(message => countTokens(message.Text)),
         ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
     };
 

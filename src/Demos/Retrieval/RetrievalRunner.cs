@@ -5,23 +5,19 @@ using Demos.Scenarios;
 using Evidence.Recordings;
 using Evidence.Scenarios;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.VectorData;
 
 namespace Demos.Retrieval;
 
 /// <summary>Finds passages for a question and lets a model answer from them, with quotations that are checked letter for letter.</summary>
 /// <param name="client">The model.</param>
-/// <param name="embeddings">Embeds passages and questions.</param>
-/// <param name="store">Keeps the passages.</param>
-/// <param name="corpus">The documents.</param>
-public sealed class RetrievalRunner(
-    IChatClient client, IEmbeddingGenerator<string, Embedding<float>> embeddings, VectorStore store, IReadOnlyList<CorpusText> corpus) : IScenarioRunner
+/// <param name="conditions">Find the passages.</param>
+public sealed class RetrievalRunner(IChatClient client, RetrievalConditions conditions) : IScenarioRunner
 {
     /// <summary>The runner's name in scenarios.</summary>
     public const string RunnerName = "retrieval";
 
     /// <summary>Version of its behaviour.</summary>
-    public const int RunnerVersion = 1;
+    public const int RunnerVersion = 2;
 
     // Quotations come first, so that the answer is written with the words it rests on before the model's eyes.
     private static readonly JsonElement Schema = JsonElement.Parse("""
@@ -33,8 +29,6 @@ public sealed class RetrievalRunner(
         "required":["quotes","answer"],"additionalProperties":false}
         """);
 
-    private DenseIndex? _index;
-
     /// <inheritdoc/>
     public string Name => RunnerName;
 
@@ -45,29 +39,17 @@ public sealed class RetrievalRunner(
     public async Task<SampleRun> RunAsync(Scenario scenario, Sample sample, CancellationToken cancellationToken)
     {
         RunnerRefusalException.ThrowIfRefused(this, scenario);
-        _index ??= await DenseIndex.BuildAsync(store, scenario.Id, corpus, embeddings, cancellationToken);
-        var found = await _index.SearchAsync(sample.Question, scenario.Settings.Passages, cancellationToken);
+        var retriever = await conditions.RetrieverAsync(sample.Condition, cancellationToken);
+        var found = await retriever.SearchAsync(sample.Question, scenario.Settings.Passages, cancellationToken);
         var messages = Conversation.Begin(scenario, sample, new Dictionary<string, string> { ["passages"] = Numbered(found) });
-        return new(Read(await AskAsync(messages, scenario.Settings, cancellationToken), found), found);
-    }
-
-    private async Task<Outcome> AskAsync(List<ChatMessage> messages, ScenarioSettings settings, CancellationToken cancellationToken)
-    {
-        var options = Requests.OptionsFor(settings);
-        options.ResponseFormat = ChatResponseFormat.ForJsonSchema(Schema, "quoted_answer", "An answer with quotations from the passages.");
-        try
-        {
-            return Answers.OutcomeOf(await client.GetResponseAsync(messages, options, cancellationToken), settings);
-        }
-        catch (ModelFailureException failure)
-        {
-            return failure.Outcome;
-        }
+        var format = ChatResponseFormat.ForJsonSchema(Schema, "quoted_answer", "An answer with quotations from the passages.");
+        return new(Read(await SingleRequest.AskAsync(client, messages, scenario.Settings, cancellationToken, format), found), found);
     }
 
     /// <summary>The passages as the model sees them, numbered from 1.</summary>
-    private static string Numbered(ImmutableArray<RetrievedPassage> passages) =>
-        string.Join("\n\n", passages.Select((passage, index) => string.Create(CultureInfo.InvariantCulture, $"[{index + 1}] {passage.Text}")));
+    private static string Numbered(ImmutableArray<RetrievedPassage> passages) => passages.IsEmpty
+        ? "(no passages: answer from memory, without quotes)"
+        : string.Join("\n\n", passages.Select((passage, index) => string.Create(CultureInfo.InvariantCulture, $"[{index + 1}] {passage.Text}")));
 
     private static Outcome Read(Outcome outcome, ImmutableArray<RetrievedPassage> passages)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evidence.Recordings;
 using Evidence.Scenarios;
 using Microsoft.Extensions.AI;
@@ -7,16 +8,33 @@ namespace Demos.Scenarios;
 /// <summary>Asks a model once.</summary>
 internal static class SingleRequest
 {
-    /// <summary>How the one request of a sample ended; a failure of the model is an end as well.</summary>
-    public static async Task<Outcome> AskAsync(IChatClient client, List<ChatMessage> messages, ScenarioSettings settings, CancellationToken cancellationToken)
+    /// <summary>No tokenizer takes this many characters of English a token on average; fewer tokens read mean that the prompt was cut.</summary>
+    private const int MostCharactersPerToken = 8;
+
+    /// <summary>How one request ended; a failure of the model is an end as well, and so is a prompt that was cut without a word.</summary>
+    /// <param name="client">The model.</param>
+    /// <param name="messages">The conversation.</param>
+    /// <param name="settings">Sampling and the longest answer.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <param name="format">The shape that the answer must have; null for plain text.</param>
+    public static async Task<Outcome> AskAsync(
+        IChatClient client, IReadOnlyList<ChatMessage> messages, ScenarioSettings settings, CancellationToken cancellationToken, ChatResponseFormat? format = null)
     {
+        var options = Requests.OptionsFor(settings);
+        options.ResponseFormat = format;
         try
         {
-            return Answers.OutcomeOf(await client.GetResponseAsync(messages, Requests.OptionsFor(settings), cancellationToken), settings);
+            var response = await client.GetResponseAsync(messages, options, cancellationToken);
+            return Cut(response, messages.Sum(message => message.Text.Length)) ?? Answers.OutcomeOf(response, settings);
         }
         catch (ModelFailureException failure)
         {
             return failure.Outcome;
         }
     }
+
+    private static Outcome? Cut(ChatResponse response, int characters) =>
+        response.Usage?.InputTokenCount is { } read && read * MostCharactersPerToken < characters
+            ? new(OutcomeKind.Truncated, response.Text.Trim(), string.Create(CultureInfo.InvariantCulture, $"Only {read} tokens of a prompt of {characters} characters were read: it was cut."))
+            : null;
 }

@@ -4,11 +4,9 @@ using Evidence.Scenarios;
 namespace Demos.Scoring;
 
 /// <summary>Right where the words of a reference stand in a row in the answer, letter case and punctuation aside.</summary>
-internal sealed class ContainsScorer : IScorer
+internal sealed class ContainsScorer() : Scorer("contains")
 {
-    public string Name => "contains";
-
-    public Score Judge(Sample sample, string answer, Recording recording)
+    protected override Score Judge(Sample sample, string answer, Recording recording)
     {
         if (sample.References is [])
         {

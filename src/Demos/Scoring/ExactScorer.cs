@@ -4,11 +4,9 @@ using Evidence.Scenarios;
 namespace Demos.Scoring;
 
 /// <summary>Right where the answer has the same words as a reference, letter case and punctuation aside.</summary>
-internal sealed class ExactScorer : IScorer
+internal sealed class ExactScorer() : Scorer("exact")
 {
-    public string Name => "exact";
-
-    public Score Judge(Sample sample, string answer, Recording recording)
+    protected override Score Judge(Sample sample, string answer, Recording recording)
     {
         if (sample.References is [])
         {

@@ -10,11 +10,9 @@ namespace Demos.Scoring;
 /// <para>A reference with decimals accepts what rounds to it: <c>2.02</c> takes 2.0179 and not 2.03. One without decimals is met exactly.</para>
 /// <para>Digits that belong to a name do not count as numbers: <c>GPT-4</c>, <c>70B</c>. Where there is no reference, right is an answer without a number that says so in set words, such as <c>no result</c>.</para>
 /// </remarks>
-internal sealed partial class NumberScorer : IScorer
+internal sealed partial class NumberScorer() : Scorer("number")
 {
-    public string Name => "number";
-
-    public Score Judge(Sample sample, string answer, Recording recording)
+    protected override Score Judge(Sample sample, string answer, Recording recording)
     {
         var numbers = Number().Matches(answer);
         var last = numbers.Count > 0 ? numbers[^1].Value : "";

@@ -4,13 +4,12 @@ using Evidence.Scenarios;
 
 namespace Demos.Scoring;
 
-/// <summary>Right where the answer has a reference in it and every quotation stands in the passage it names; at least one is needed.</summary>
+/// <summary>Right where the answer has a reference in it and every quotation stands in the passage it names; at least one is needed where passages were found.
+/// Half right where the answer is, and its quotations are not.</summary>
 /// <remarks>Where there is no reference, right is an answer that says so without a quotation that stands nowhere.</remarks>
-internal sealed class QuotationScorer : IScorer
+internal sealed class QuotationScorer() : Scorer("quotation")
 {
-    public string Name => "quotation";
-
-    public Score Judge(Sample sample, string answer, Recording recording)
+    protected override Score Judge(Sample sample, string answer, Recording recording)
     {
         if (QuotedAnswer.TryParse(recording.Turns[^1].Response?.Text ?? "") is not { } quoted)
         {
@@ -19,8 +18,9 @@ internal sealed class QuotationScorer : IScorer
 
         var unsupported = quoted.Quotes.Count(quote => QuotationCheck.Of(quote, recording.Retrieved).Verdict is not QuotationVerdict.Supported);
         var (isRight, why) = Answer(sample, answer);
-        var isQuoted = unsupported == 0 && (sample.References is [] || quoted.Quotes is not []);
-        return new(isRight && isQuoted ? 1 : 0, answer, $"{why}; {Quotations(quoted.Quotes.Length, unsupported)}");
+        var needsQuotation = sample.References is not [] && recording.Retrieved is not [];
+        var isQuoted = unsupported == 0 && (!needsQuotation || quoted.Quotes is not []);
+        return new(isRight ? isQuoted ? 1 : 0.5 : 0, answer, $"{why}; {Quotations(quoted.Quotes.Length, unsupported)}");
     }
 
     private static (bool IsRight, string Why) Answer(Sample sample, string answer)

@@ -8,7 +8,7 @@ namespace Demos.Scoring;
 /// <summary>Turns the recordings of a scenario into figures: one row for each model and sample.</summary>
 public static class ScoreTable
 {
-    /// <summary>The figures, by model and then in the order of the samples. Recordings of samples that are gone are left out.</summary>
+    /// <summary>The figures, by model, time asked and then in the order of the samples. Recordings of samples that are gone are left out.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="recordings">Recordings of it, in any order.</param>
     public static ImmutableArray<Figure> Of(Scenario scenario, IEnumerable<Recording> recordings)
@@ -18,6 +18,7 @@ public static class ScoreTable
         [
             .. recordings.Where(recording => recording.Scenario == scenario.Id && samples.ContainsKey(recording.Sample))
                 .OrderBy(recording => recording.Model, StringComparer.Ordinal)
+                .ThenBy(recording => recording.Repeat)
                 .ThenBy(recording => samples[recording.Sample].Index)
                 .Select(recording => FigureOf(scenario, samples[recording.Sample].Item, recording)),
         ];
@@ -30,8 +31,9 @@ public static class ScoreTable
         return new()
         {
             Source = scenario.Id,
-            Item = sample.Id,
+            Item = sample.Item,
             Model = recording.Model,
+            Setting = FigureSettings.Of(sample.Condition, recording.Repeat),
             Score = score.Value,
             Outcome = recording.Outcome.Kind,
             Length = recording.Outcome.Answer?.Length,

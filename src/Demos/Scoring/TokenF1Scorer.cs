@@ -5,11 +5,9 @@ using Evidence.Scenarios;
 namespace Demos.Scoring;
 
 /// <summary>Gives the share of common words with the best reference.</summary>
-internal sealed class TokenF1Scorer : IScorer
+internal sealed class TokenF1Scorer() : Scorer("f1")
 {
-    public string Name => "f1";
-
-    public Score Judge(Sample sample, string answer, Recording recording)
+    protected override Score Judge(Sample sample, string answer, Recording recording)
     {
         if (sample.References is [])
         {

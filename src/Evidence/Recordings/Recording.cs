@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Evidence.Recordings;
 
 /// <summary>Everything that happened when one model answered one sample.</summary>
-/// <remarks>Stored at <c>input/recordings/{scenario}/{model}/{sample}.json</c>, UTF-8, LF, keys in the order of declaration. Never edited by hand.</remarks>
+/// <remarks>Stored at <c>input/recordings/{scenario}/{model}/{sample}.json</c>, repeats in a folder <c>repeat-2</c> and so on, UTF-8, LF, keys in the order of declaration. Never edited by hand.</remarks>
 public sealed record Recording
 {
     /// <summary>The version of this shape that the program writes.</summary>
@@ -20,6 +20,9 @@ public sealed record Recording
 
     /// <summary>Id of the model in the catalogue.</summary>
     public required string Model { get; init; }
+
+    /// <summary>Which time the sample was asked, from 2; null for the first, which alone counts as the model's answer.</summary>
+    public int? Repeat { get; init; }
 
     /// <summary>What the recording depends on.</summary>
     public required Closure Closure { get; init; }

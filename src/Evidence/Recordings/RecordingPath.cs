@@ -1,25 +1,33 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Evidence.Recordings;
 
-/// <summary>Where a recording is stored below the input folder: <c>recordings/{scenario}/{model}/{sample}.json</c>.</summary>
+/// <summary>Where a recording is stored below the input folder: <c>recordings/{scenario}/{model}/{sample}.json</c>, repeats at <c>recordings/{scenario}/{model}/repeat-2/{sample}.json</c>.</summary>
 /// <param name="Scenario">Id of the scenario.</param>
 /// <param name="Model">Id of the model.</param>
 /// <param name="Sample">Id of the sample.</param>
-public sealed partial record RecordingPath(string Scenario, string Model, string Sample)
+/// <param name="Repeat">Which time it was asked, from 2; null for the first.</param>
+public sealed partial record RecordingPath(string Scenario, string Model, string Sample, int? Repeat = null)
 {
     /// <summary>The folder that holds all recordings, below the input folder.</summary>
     public const string Folder = "recordings";
 
+    private const string Extension = ".json";
+
     /// <summary>The path of a recording, from the ids inside it.</summary>
-    public static RecordingPath Of(Recording recording) => new(recording.Scenario, recording.Model, recording.Sample);
+    public static RecordingPath Of(Recording recording) => new(recording.Scenario, recording.Model, recording.Sample, recording.Repeat);
 
     /// <summary>The path that a text spells; null where it is not that of a recording.</summary>
     /// <param name="path">Below the input folder, with forward slashes.</param>
     public static RecordingPath? Parse(string path) =>
-        path.Split('/') is [Folder, var scenario, var model, var file] && file.EndsWith(".json", StringComparison.Ordinal)
-            ? new(scenario, model, file[..^".json".Length])
-            : null;
+        path.EndsWith(Extension, StringComparison.Ordinal) ? path[..^Extension.Length].Split('/') switch
+        {
+            [Folder, var scenario, var model, var sample] => new(scenario, model, sample),
+            [Folder, var scenario, var model, var folder, var sample] when RepeatOf(folder) is { } repeat => new(scenario, model, sample, repeat),
+            _ => null,
+        }
+        : null;
 
     /// <summary>Whether an id may be a folder, a file's name and a part of an address: <c>[a-z0-9.-]</c>, first and last a letter or digit,
     /// no two dots in a row, at most 100 long, and no device name of Windows.</summary>
@@ -38,8 +46,16 @@ public sealed partial record RecordingPath(string Scenario, string Model, string
             }
         }
 
-        return $"{Folder}/{Scenario}/{Model}/{Sample}.json";
+        return Repeat is { } repeat
+            ? string.Create(CultureInfo.InvariantCulture, $"{Folder}/{Scenario}/{Model}/repeat-{repeat}/{Sample}{Extension}")
+            : $"{Folder}/{Scenario}/{Model}/{Sample}{Extension}";
     }
+
+    private static int? RepeatOf(string folder) =>
+        RepeatFolder().Match(folder) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"\Arepeat-([2-9]|[1-9][0-9]{1,3})\z")]
+    private static partial Regex RepeatFolder();
 
     [GeneratedRegex(@"\A[a-z0-9]([a-z0-9.-]*[a-z0-9])?\z")]
     private static partial Regex Segment();

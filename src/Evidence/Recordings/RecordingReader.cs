@@ -64,7 +64,7 @@ public static class RecordingReader
         }
 
         findings.Error("SG0204", new(path), $"The recording is of scenario '{recording.Scenario}', model '{recording.Model}', sample '{recording.Sample}'; its path says otherwise.",
-            $"Move it to '{RecordingPath.Folder}/{recording.Scenario}/{recording.Model}/{recording.Sample}.json', or record again.");
+            $"Move it to '{RecordingPath.Folder}/{recording.Scenario}/{recording.Model}/{(recording.Repeat is { } repeat ? $"repeat-{repeat}/" : "")}{recording.Sample}.json', or record again.");
         return false;
     }
 

@@ -14,7 +14,10 @@ public sealed record Turn
     /// <summary>Why the call failed; beside a response, what was reported in it, such as a refusal; null where nothing was.</summary>
     public string? Error { get; init; }
 
-    /// <summary>Tokens read.</summary>
+    /// <summary>Tokens of the messages' texts by the model's own tokenizer, without template and tools: fewer read than these mean a prompt that was cut. Null where the tokenizer is not here.</summary>
+    public int? CountedTokens { get; init; }
+
+    /// <summary>Tokens read, as the engine or the server says.</summary>
     public int? InputTokens { get; init; }
 
     /// <summary>Of these, tokens that were still in the context.</summary>

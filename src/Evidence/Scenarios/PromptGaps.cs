@@ -10,8 +10,8 @@ public static partial class PromptGaps
     /// <summary>The gap that the question of a sample fills.</summary>
     public const string Question = "question";
 
-    /// <summary>Gaps that runners fill: passages that were found, the text that hides a needle, and the list that holds a pair.</summary>
-    public static ImmutableArray<string> FilledByRunners { get; } = ["haystack", "list", "passages"];
+    /// <summary>Gaps that runners fill: what is looked for in a house and its first room, the text that hides a needle, the list that holds a pair, passages that were found, and rules.</summary>
+    public static ImmutableArray<string> FilledByRunners { get; } = ["goal", "haystack", "house", "list", "passages", "wanted"];
 
     /// <summary>The names of all gaps, each once, in the order of the text.</summary>
     public static ImmutableArray<string> In(string prompt) => [.. Gap().Matches(prompt).Select(match => match.Groups[1].Value).Distinct()];

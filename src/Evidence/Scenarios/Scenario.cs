@@ -45,7 +45,10 @@ public sealed record Scenario
     /// <summary>Sampling and limits.</summary>
     public required ScenarioSettings Settings { get; init; }
 
-    /// <summary>The instances, in order.</summary>
+    /// <summary>Ways in which each item is put to the model, such as <c>bm25</c> and <c>dense</c>; empty where there is one only. Each item is then a sample for each.</summary>
+    public ImmutableArray<string> Conditions { get; init; } = [];
+
+    /// <summary>The instances, in order; with conditions, all of an item's stand together.</summary>
     public required ImmutableArray<Sample> Samples { get; init; }
 
     /// <summary>Where the file begins.</summary>
@@ -77,8 +80,17 @@ public sealed record ScenarioSettings
 /// <summary>One instance of a scenario.</summary>
 public sealed record Sample
 {
-    /// <summary>Id within the scenario; part of an address.</summary>
+    /// <summary>Name of the parameter that holds a sample's condition.</summary>
+    public const string ConditionParameter = "condition";
+
+    /// <summary>Id within the scenario; part of an address. With a condition <c>{item}.{condition}</c>.</summary>
     public required string Id { get; init; }
+
+    /// <summary>The condition; empty where the scenario has none.</summary>
+    public string Condition => Parameters.GetValueOrDefault(ConditionParameter, "");
+
+    /// <summary>What is asked, whatever the condition: the id without it.</summary>
+    public string Item => Condition.Length == 0 ? Id : Id[..^(Condition.Length + 1)];
 
     /// <summary>What the model is asked.</summary>
     public required string Question { get; init; }

@@ -73,7 +73,7 @@ internal sealed class ScenarioChecks(YamlMap map, Scenario scenario)
 
     private void CheckNames()
     {
-        foreach (var (key, names) in (IEnumerable<(string, IEnumerable<string>)>)[("tools", scenario.Tools), ("reads", scenario.Reads)])
+        foreach (var (key, names) in (IEnumerable<(string, IEnumerable<string>)>)[("tools", scenario.Tools), ("reads", scenario.Reads), ("conditions", scenario.Conditions)])
         {
             foreach (var twice in names.CountBy(name => name).Where(pair => pair.Value > 1))
             {

@@ -26,6 +26,7 @@ public static class ScenarioReader
 
     private static Scenario ReadMap(YamlMap map)
     {
+        var conditions = map.FindTexts("conditions");
         var scenario = new Scenario
         {
             Id = map.NeedText("id"),
@@ -41,7 +42,8 @@ public static class ScenarioReader
             Reads = map.FindTexts("reads"),
             Scorer = map.NeedText("scorer"),
             Settings = ReadSettings(map.Find("settings")),
-            Samples = map.Need("samples") is { } samples ? ReadSamples(samples) : [],
+            Conditions = conditions,
+            Samples = map.Need("samples") is { } samples ? InEach(conditions, ReadSamples(samples)) : [],
             Place = map.Place,
         };
         map.ReportUnknown();
@@ -73,6 +75,13 @@ public static class ScenarioReader
     private static ImmutableArray<Sample> ReadSamples(YamlValue list) =>
         [.. list.Items().Select(item => item.Map()).OfType<YamlMap>().Select(ReadSample)];
 
+    private static ImmutableArray<Sample> InEach(ImmutableArray<string> conditions, ImmutableArray<Sample> items) => conditions.IsEmpty ? items :
+    [
+        .. from item in items
+           from condition in conditions
+           select item with { Id = $"{item.Id}.{condition}", Parameters = item.Parameters.SetItem(Sample.ConditionParameter, condition) },
+    ];
+
     private static Sample ReadSample(YamlMap map)
     {
         var sample = new Sample
@@ -103,7 +112,7 @@ public static class ScenarioReader
             {
                 map.Findings.Error("SG0502", map.Place, $"The parameter '{name}' cannot be the name of a gap.", "Begin with a lower-case letter and use lower-case letters, digits and '-' only.");
             }
-            else if (name == PromptGaps.Question || PromptGaps.FilledByRunners.Contains(name))
+            else if (name is PromptGaps.Question or Sample.ConditionParameter || PromptGaps.FilledByRunners.Contains(name))
             {
                 map.Findings.Error("SG0508", map.Place, $"The parameter '{name}' has the name of a gap that is filled otherwise.", "Give it another name.");
             }

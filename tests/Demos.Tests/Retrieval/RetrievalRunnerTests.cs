@@ -66,7 +66,8 @@ public sealed class RetrievalRunnerTests
     {
         using var store = new InMemoryVectorStore();
         using var embeddings = new LetterEmbeddings();
-        var runner = new RetrievalRunner(client, embeddings, store, Corpus);
+        using var conditions = new RetrievalConditions(store, "t", Corpus, embeddings);
+        var runner = new RetrievalRunner(client, conditions);
         return await runner.RunAsync(Given.Scenario(RetrievalRunner.RunnerName, prompt: "{passages}\n\n{question}"), Given.Sample(question), TestContext.Current.CancellationToken);
     }
 }

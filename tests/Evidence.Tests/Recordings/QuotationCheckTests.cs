@@ -8,6 +8,7 @@ public sealed class QuotationCheckTests
     [
         new("corpora/a.md", 100, 27, 0.9, "Lemur finishes 59.7 percent."),
         new("corpora/b.md", 40, 30, 0.8, "GPT-4 finishes 84.33 percent."),
+        new("corpora/c.md", 0, 60, 0.7, "The tests end at dusk. The results come out on the next day."),
     ];
 
     [Theory]
@@ -16,6 +17,10 @@ public sealed class QuotationCheckTests
     [InlineData(7, "84.33", QuotationVerdict.Misattributed, "corpora/b.md", 55)]
     [InlineData(1, "59,7 percent", QuotationVerdict.Fabricated, null, null)]
     [InlineData(1, "lemur finishes", QuotationVerdict.Fabricated, null, null)]
+    [InlineData(3, "The tests end … on the next day", QuotationVerdict.Stitched, null, null)]
+    [InlineData(3, "Lemur finishes 59.7 percent. The results come out", QuotationVerdict.Stitched, null, null)]
+    [InlineData(3, "The tests end tomorrow", QuotationVerdict.Fabricated, null, null)]
+    [InlineData(3, "dusk. The the next", QuotationVerdict.Fabricated, null, null)]
     [InlineData(1, "", QuotationVerdict.Fabricated, null, null)]
     public void Of_finds_the_words_letter_for_letter(int passage, string text, QuotationVerdict verdict, string? document, int? start)
     {
