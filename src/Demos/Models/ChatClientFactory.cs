@@ -21,7 +21,7 @@ public sealed class ChatClientFactory(WeightsLocator locator, WeightsDigests dig
     public async Task<IChatClient> CreateAsync(ModelEntry entry, ClientSettings settings, CancellationToken cancellation) =>
         entry.Provider is ModelProvider.Local
             ? await LocalAsync(entry, settings, cancellation).ConfigureAwait(false)
-            : new EndpointChatClient(entry.Provider is ModelProvider.Ollama ? Ollama(entry, settings) : OpenAI(entry, settings), new(entry, settings.ApiKey));
+            : new EndpointChatClient(entry.Provider is ModelProvider.Ollama ? Ollama(entry, settings) : OpenAI(entry, settings), new(entry, settings));
 
     private async Task<IChatClient> LocalAsync(ModelEntry entry, ClientSettings settings, CancellationToken cancellation)
     {

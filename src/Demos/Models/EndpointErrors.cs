@@ -5,10 +5,13 @@ using System.Text.Json;
 namespace Demos.Models;
 
 /// <summary>Says what went wrong with an endpoint, in the voice of this program.</summary>
-/// <remarks>The cause is not attached: its text is the endpoint's, and endpoints repeat keys. What is quoted of it has the key struck out.</remarks>
-internal sealed class EndpointErrors(ModelEntry entry, string? apiKey)
+/// <remarks>The cause is not attached: its text is the endpoint's, and endpoints repeat keys. What is quoted of it has the key and the secrets struck out.</remarks>
+internal sealed class EndpointErrors(ModelEntry entry, ClientSettings settings)
 {
     private const int MostQuoted = 300;
+
+    private readonly string[] _secrets =
+        [.. settings.Secrets.Append(settings.ApiKey ?? "").Where(secret => !string.IsNullOrWhiteSpace(secret)).OrderByDescending(secret => secret.Length)];
 
     /// <summary>The failure for an answer that ended before its end.</summary>
     public ModelEndpointException BrokenOff => new(Say("broke off before its answer was whole", "Try again; if it happens again, look into its log."), 200);
@@ -47,8 +50,7 @@ internal sealed class EndpointErrors(ModelEntry entry, string? apiKey)
 
     private string Quote(string text)
     {
-        var message = MessageIn(text);
-        var clean = string.IsNullOrEmpty(apiKey) ? message : message.Replace(apiKey, "(key)", StringComparison.OrdinalIgnoreCase);
+        var clean = _secrets.Aggregate(MessageIn(text), (message, secret) => message.Replace(secret, "(key)", StringComparison.OrdinalIgnoreCase));
         clean = string.Join(' ', clean.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return $"It said: '{(clean.Length > MostQuoted ? clean[..MostQuoted] + "…" : clean)}'";
     }

@@ -16,7 +16,7 @@ public sealed class EndpointRetryTests
     [MemberData(nameof(Providers))]
     public async Task Rate_limit_is_waited_for_as_long_as_it_asks(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Fails(429, "Slow down.", retryAfter: 17), StandInReply.Says("Oslo"));
+        await using var server = StandInServer.Start(StandInReply.Fails(429, "Slow down.", retryAfter: 17), StandInReply.Says("Oslo"));
         using var client = await Client(provider, server);
 
         Assert.Equal("Oslo", (await client.GetResponseAsync("Hi", cancellationToken: Stop)).Text);
@@ -30,7 +30,7 @@ public sealed class EndpointRetryTests
     [MemberData(nameof(Providers))]
     public async Task Stream_is_tried_again_before_it_begins(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Fails(503, "Loading."), StandInReply.Says("Oslo"));
+        await using var server = StandInServer.Start(StandInReply.Fails(503, "Loading."), StandInReply.Says("Oslo"));
         using var client = await Client(provider, server);
 
         Assert.Equal("Oslo", (await client.GetStreamingResponseAsync("Hi", cancellationToken: Stop).ToChatResponseAsync(Stop)).Text);
@@ -42,7 +42,7 @@ public sealed class EndpointRetryTests
     [MemberData(nameof(Providers))]
     public async Task Fault_that_stays_is_said_with_the_number_of_tries(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync([.. Enumerable.Repeat(StandInReply.Fails(500, "Out of memory."), 5)]);
+        await using var server = StandInServer.Start([.. Enumerable.Repeat(StandInReply.Fails(500, "Out of memory."), 5)]);
         using var client = await Client(provider, server, retries: 4);
 
         var failure = await Assert.ThrowsAsync<ModelEndpointException>(() => client.GetResponseAsync("Hi", cancellationToken: Stop));
@@ -60,7 +60,7 @@ public sealed class EndpointRetryTests
     {
         foreach (var provider in Providers.Select(row => row.Data))
         {
-            await using var server = await StandInServer.StartAsync(StandInReply.Fails(status, "No."));
+            await using var server = StandInServer.Start(StandInReply.Fails(status, "No."));
             using var client = await Client(provider, server);
 
             await Assert.ThrowsAsync<ModelEndpointException>(() => client.GetResponseAsync("Hi", cancellationToken: Stop));
@@ -72,7 +72,7 @@ public sealed class EndpointRetryTests
     [Fact]
     public async Task Wait_of_more_than_a_minute_is_left_to_the_reader()
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Fails(429, "Quota.", retryAfter: 3600));
+        await using var server = StandInServer.Start(StandInReply.Fails(429, "Quota.", retryAfter: 3600));
         using var client = await Client(ModelProvider.OpenAI, server);
 
         var failure = await Assert.ThrowsAsync<ModelEndpointException>(() => client.GetResponseAsync("Hi", cancellationToken: Stop));
@@ -85,7 +85,7 @@ public sealed class EndpointRetryTests
     [MemberData(nameof(Providers))]
     public async Task Silence_is_tried_again(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Hangs(), StandInReply.Hangs());
+        await using var server = StandInServer.Start(StandInReply.Hangs(), StandInReply.Hangs());
         using var client = await Provided.Client(provider, server, new() { Retries = 1, Timeout = TimeSpan.FromMilliseconds(150) }, new QuickTime());
 
         var failure = await Assert.ThrowsAsync<ModelEndpointException>(() => client.GetResponseAsync("Hi", cancellationToken: Stop));
@@ -96,7 +96,7 @@ public sealed class EndpointRetryTests
     [Fact]
     public async Task Cancellation_ends_a_pause()
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Fails(429, "Slow down.", retryAfter: 50));
+        await using var server = StandInServer.Start(StandInReply.Fails(429, "Slow down.", retryAfter: 50));
         using var client = await Provided.Client(ModelProvider.OpenAI, server, new() { Retries = 1 });
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 

@@ -13,7 +13,7 @@ public sealed class OllamaChatClientTests
     [Fact]
     public async Task Request_is_Ollamas_with_sampling_limits_and_context()
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Oslo"));
+        await using var server = StandInServer.Start(StandInReply.Says("Oslo"));
         using var client = await Client(server, contextTokens: 2048);
 
         await client.GetResponseAsync(
@@ -42,7 +42,7 @@ public sealed class OllamaChatClientTests
     [Fact]
     public async Task Tools_calls_and_results_are_Ollamas()
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Five."));
+        await using var server = StandInServer.Start(StandInReply.Says("Five."));
         using var client = await Client(server, contextTokens: 2048);
 
         await client.GetResponseAsync(
@@ -78,7 +78,7 @@ public sealed class OllamaChatClientTests
     public async Task Schema_of_the_answer_is_the_format()
     {
         const string Schema = """{"type":"object","properties":{"city":{"type":"string"}},"required":["city"]}""";
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("{\"city\":\"Oslo\"}"));
+        await using var server = StandInServer.Start(StandInReply.Says("{\"city\":\"Oslo\"}"));
         using var client = await Client(server);
 
         await client.GetResponseAsync("Capital of Norway?", new() { ResponseFormat = ChatResponseFormat.ForJsonSchema(JsonElement.Parse(Schema)) }, Stop);
@@ -89,7 +89,7 @@ public sealed class OllamaChatClientTests
     [Fact]
     public async Task Tools_that_may_not_be_called_are_not_sent()
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("5"));
+        await using var server = StandInServer.Start(StandInReply.Says("5"));
         using var client = await Client(server);
 
         await client.GetResponseAsync("2 and 3?", new() { Tools = [Add], ToolMode = ChatToolMode.None }, Stop);
@@ -104,7 +104,7 @@ public sealed class OllamaChatClientTests
     [InlineData(0, null, 32_768)]
     public async Task Context_is_the_scenarios_or_the_catalogues_or_all_that_the_model_has(int scenario, int? window, int expected)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Oslo"));
+        await using var server = StandInServer.Start(StandInReply.Says("Oslo"));
         using var client = await Client(server, scenario, window);
 
         await client.GetResponseAsync("Hi", cancellationToken: Stop);
@@ -118,7 +118,7 @@ public sealed class OllamaChatClientTests
     [Fact]
     public async Task Context_that_was_granted_is_recorded_though_it_is_less()
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Oslo"));
+        await using var server = StandInServer.Start(StandInReply.Says("Oslo"));
         server.Ollama.MostContext = 2048;
         using var client = await Client(server, contextTokens: 8192);
 
@@ -131,7 +131,7 @@ public sealed class OllamaChatClientTests
     [Fact]
     public async Task Context_stays_unknown_where_the_endpoint_does_not_tell()
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Oslo"));
+        await using var server = StandInServer.Start(StandInReply.Says("Oslo"));
         server.Ollama.TellsContext = false;
         using var client = await Client(server);
 
@@ -147,7 +147,7 @@ public sealed class OllamaChatClientTests
     [InlineData(false)]
     public async Task Prompt_that_was_cut_is_an_overflow(bool heedsTruncate)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Oslo"), StandInReply.Says("Oslo"));
+        await using var server = StandInServer.Start(StandInReply.Says("Oslo"), StandInReply.Says("Oslo"));
         server.Ollama.HeedsTruncate = heedsTruncate;
         using var client = await Client(server, contextTokens: 256);
         var question = new string('x', 4 * 260);
@@ -161,7 +161,7 @@ public sealed class OllamaChatClientTests
     [Fact]
     public async Task Early_messages_that_were_dropped_are_an_overflow()
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Oslo"));
+        await using var server = StandInServer.Start(StandInReply.Says("Oslo"));
         server.Ollama.HeedsTruncate = false;
         using var client = await Client(server, contextTokens: 256);
 
@@ -173,7 +173,7 @@ public sealed class OllamaChatClientTests
     [Fact]
     public async Task Turn_that_reads_less_than_the_turn_before_is_an_overflow()
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Yes."), StandInReply.Says("No."));
+        await using var server = StandInServer.Start(StandInReply.Says("Yes."), StandInReply.Says("No."));
         server.Ollama.HeedsTruncate = false;
         using var client = await Client(server, contextTokens: 256);
         List<ChatMessage> messages = [new(ChatRole.User, new string('x', 300)), new(ChatRole.User, new string('y', 660))];
@@ -189,7 +189,7 @@ public sealed class OllamaChatClientTests
     [Fact]
     public async Task Answer_that_ends_at_the_window_is_an_overflow_and_one_at_its_own_limit_is_not()
     {
-        await using var server = await StandInServer.StartAsync(
+        await using var server = StandInServer.Start(
             StandInReply.Says("a") with { Finish = "length", OutputTokens = 16 }, StandInReply.Says("a") with { Finish = "length", OutputTokens = 6 });
         using var client = await Client(server, contextTokens: 256);
 
@@ -204,7 +204,7 @@ public sealed class OllamaChatClientTests
     public async Task Calls_are_numbered_on_from_the_conversation_whatever_their_ids()
     {
         var reply = StandInReply.Asks("random", "add", """{"a":2,"b":3}""");
-        await using var server = await StandInServer.StartAsync(reply, reply);
+        await using var server = StandInServer.Start(reply, reply);
         using var client = await Client(server);
         List<ChatMessage> messages = [new(ChatRole.User, "2 and 3?")];
 
@@ -218,7 +218,7 @@ public sealed class OllamaChatClientTests
     [Fact]
     public async Task Fingerprint_is_the_servers_version_and_the_models_digest()
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Oslo"));
+        await using var server = StandInServer.Start(StandInReply.Says("Oslo"));
         using var client = await Client(server);
 
         var answer = await client.GetResponseAsync("Hi", cancellationToken: Stop);
@@ -229,7 +229,7 @@ public sealed class OllamaChatClientTests
     [Fact]
     public async Task Unknown_model_is_said_before_anything_is_asked()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = StandInServer.Start();
         using var client = await Provided.Client(Provided.Entry(ModelProvider.Ollama, server) with { ServedModel = "unknown:1b" });
 
         var failure = await Assert.ThrowsAsync<ModelEndpointException>(() => client.GetResponseAsync("Hi", cancellationToken: Stop));

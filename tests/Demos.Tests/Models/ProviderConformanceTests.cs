@@ -25,7 +25,7 @@ public sealed class ProviderConformanceTests
     [MemberData(nameof(Providers))]
     public async Task Answer_has_text_usage_finish_model_and_fingerprint(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Os", "lo"));
+        await using var server = StandInServer.Start(StandInReply.Says("Os", "lo"));
         using var client = await Provided.Client(provider, server);
 
         var answer = await client.GetResponseAsync("The capital of Norway, in a word, please?", cancellationToken: Stop);
@@ -38,7 +38,7 @@ public sealed class ProviderConformanceTests
     [MemberData(nameof(Providers))]
     public async Task Streamed_answer_comes_in_pieces_and_says_the_same(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Os", "lo"));
+        await using var server = StandInServer.Start(StandInReply.Says("Os", "lo"));
         using var client = await Provided.Client(provider, server);
 
         var updates = await client.GetStreamingResponseAsync("The capital of Norway, in a word, please?", cancellationToken: Stop).ToListAsync(Stop);
@@ -51,7 +51,7 @@ public sealed class ProviderConformanceTests
     [MemberData(nameof(Providers))]
     public async Task Request_carries_model_key_seed_temperature_and_length(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Oslo"));
+        await using var server = StandInServer.Start(StandInReply.Says("Oslo"));
         using var client = await Provided.Client(provider, server);
 
         await client.GetResponseAsync("Hi", new() { Seed = 7, Temperature = 0.5f, MaxOutputTokens = 16 }, Stop);
@@ -67,7 +67,7 @@ public sealed class ProviderConformanceTests
     [MemberData(nameof(Providers))]
     public async Task Call_and_its_result_go_there_and_back(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Asks("call_1", "add", """{"a":2,"b":3}"""), StandInReply.Says("Five."));
+        await using var server = StandInServer.Start(StandInReply.Asks("call_1", "add", """{"a":2,"b":3}"""), StandInReply.Says("Five."));
         using var client = await Provided.Client(provider, server);
         List<ChatMessage> messages = [new(ChatRole.User, "What are 2 and 3 together?")];
         var options = new ChatOptions { Tools = [Add] };
@@ -87,7 +87,7 @@ public sealed class ProviderConformanceTests
     [MemberData(nameof(Providers))]
     public async Task Streamed_call_is_put_together(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Asks("call_1", "add", """{"a":2,"b":3}"""));
+        await using var server = StandInServer.Start(StandInReply.Asks("call_1", "add", """{"a":2,"b":3}"""));
         using var client = await Provided.Client(provider, server);
 
         AssertCall(await client.GetStreamingResponseAsync("What are 2 and 3 together?", new() { Tools = [Add] }, Stop).ToChatResponseAsync(Stop));
@@ -97,7 +97,7 @@ public sealed class ProviderConformanceTests
     [MemberData(nameof(Providers))]
     public async Task Answer_that_was_cut_for_length_is_truncated(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Os") with { Finish = "length" });
+        await using var server = StandInServer.Start(StandInReply.Says("Os") with { Finish = "length" });
         using var client = await Provided.Client(provider, server);
         var settings = new ScenarioSettings { MaxOutputTokens = 3 };
 
@@ -111,7 +111,7 @@ public sealed class ProviderConformanceTests
     public async Task Refusal_is_said_plainly(ModelProvider provider, int status)
     {
         var reply = StandInReply.Fails(status, "Nothing to be done.", retryAfter: status == 429 ? 7 : null);
-        await using var server = await StandInServer.StartAsync(reply, reply);
+        await using var server = StandInServer.Start(reply, reply);
         using var client = await Provided.Client(provider, server);
 
         var whole = await Assert.ThrowsAsync<ModelEndpointException>(() => client.GetResponseAsync("Hi", cancellationToken: Stop));
@@ -132,7 +132,7 @@ public sealed class ProviderConformanceTests
     [MemberData(nameof(Providers))]
     public async Task Silence_is_a_timeout_before_and_within_an_answer(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Hangs(), StandInReply.Says("Os", "lo") with { SilentAfter = 1 });
+        await using var server = StandInServer.Start(StandInReply.Hangs(), StandInReply.Says("Os", "lo") with { SilentAfter = 1 });
         using var client = await Provided.Client(provider, server, new() { Retries = 0, Timeout = TimeSpan.FromMilliseconds(150) });
 
         var whole = await Assert.ThrowsAsync<ModelEndpointException>(() => client.GetResponseAsync("Hi", cancellationToken: Stop));
@@ -146,7 +146,7 @@ public sealed class ProviderConformanceTests
     [MemberData(nameof(Providers))]
     public async Task Stream_that_breaks_off_names_the_endpoint(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync(
+        await using var server = StandInServer.Start(
             StandInReply.Says("Os", "lo") with { CutAfter = 2 }, StandInReply.Says("Os", "lo") with { EndsEarly = true });
         using var client = await Provided.Client(provider, server);
 
@@ -160,7 +160,7 @@ public sealed class ProviderConformanceTests
     [MemberData(nameof(Providers))]
     public async Task Endpoint_that_nobody_listens_at_is_named(ModelProvider provider)
     {
-        var server = await StandInServer.StartAsync();
+        var server = StandInServer.Start();
         var entry = Provided.Entry(provider, server);
         await server.DisposeAsync();
         using var client = await Provided.Client(entry);
@@ -175,7 +175,7 @@ public sealed class ProviderConformanceTests
     [MemberData(nameof(Providers))]
     public async Task Cancellation_ends_a_call_and_a_stream_at_once_and_stays_cancellation(ModelProvider provider)
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Hangs(), StandInReply.Says("Os", "lo") with { SilentAfter = 2 });
+        await using var server = StandInServer.Start(StandInReply.Hangs(), StandInReply.Says("Os", "lo") with { SilentAfter = 2 });
         using var client = await Provided.Client(provider, server);
         var start = Stopwatch.GetTimestamp();
 

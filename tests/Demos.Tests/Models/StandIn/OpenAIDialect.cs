@@ -47,7 +47,7 @@ internal static class OpenAIDialect
         @object = "chat.completion",
         created = Created,
         model,
-        system_fingerprint = "fp_stand_in",
+        system_fingerprint = reply.Fingerprint,
         choices = new[]
         {
             new
@@ -71,7 +71,7 @@ internal static class OpenAIDialect
             @object = "chat.completion.chunk",
             created = Created,
             model,
-            system_fingerprint = "fp_stand_in",
+            system_fingerprint = reply.Fingerprint,
             choices = delta is null ? [] : new[] { new { index = 0, delta, logprobs = (object?)null, finish_reason = finish } },
             usage,
         });

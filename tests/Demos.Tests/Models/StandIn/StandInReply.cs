@@ -14,6 +14,9 @@ internal sealed record StandInReply
     /// <summary>Why the answer ends; null for <c>stop</c>, or what calls end with.</summary>
     public string? Finish { get; init; }
 
+    /// <summary>OpenAI's fingerprint of its configuration.</summary>
+    public string Fingerprint { get; init; } = "fp_stand_in";
+
     /// <summary>HTTP status; anything but 200 sends <see cref="Error"/> in the dialect's shape.</summary>
     public int Status { get; init; } = 200;
 

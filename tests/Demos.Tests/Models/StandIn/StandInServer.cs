@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Demos.Tests.Models.StandIn;
 
@@ -12,12 +10,13 @@ internal sealed class StandInServer : IAsyncDisposable
 {
     private readonly ConcurrentQueue<StandInReply> _replies = new();
     private readonly ConcurrentQueue<StandInRequest> _requests = new();
-    private readonly WebApplication _app;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly HttpListener _listener;
 
-    private StandInServer(WebApplication app) => _app = app;
+    private StandInServer(HttpListener listener) => _listener = listener;
 
-    /// <summary>Where it listens, such as <c>http://127.0.0.1:40123</c>.</summary>
-    public Uri Address => new(_app.Urls.Single());
+    /// <summary>Where it listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    public Uri Address => new(_listener.Prefixes.Single());
 
     /// <summary>Everything that was asked, in order.</summary>
     public IReadOnlyList<StandInRequest> Requests => [.. _requests];
@@ -30,15 +29,11 @@ internal sealed class StandInServer : IAsyncDisposable
 
     /// <summary>Starts a server.</summary>
     /// <param name="replies">What it does with the chat requests, one after the other; a request without a reply is an error 418.</param>
-    public static async Task<StandInServer> StartAsync(params StandInReply[] replies)
+    public static StandInServer Start(params StandInReply[] replies)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = new StandInServer(builder.Build());
+        var server = new StandInServer(ListenSomewhere());
         server.Add(replies);
-        server._app.Run(server.AnswerAsync);
-        await server._app.StartAsync();
+        _ = server.ServeAsync();
         return server;
     }
 
@@ -50,14 +45,58 @@ internal sealed class StandInServer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
-
-    private async Task AnswerAsync(HttpContext context)
+    public async ValueTask DisposeAsync()
     {
-        using var reader = new StreamReader(context.Request.Body);
-        var request = new StandInRequest(context.Request.Method, context.Request.Path, context.Request.Headers.Authorization.ToString(), await reader.ReadToEndAsync());
+        await _stop.CancelAsync();
+        _listener.Close();
+        _stop.Dispose();
+    }
+
+    /// <summary>A listener takes no port 0: one that is free now may be taken a moment later, then another is looked for.</summary>
+    private static HttpListener ListenSomewhere()
+    {
+        for (var tries = 0; ; tries++)
+        {
+            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+            var port = ((IPEndPoint)socket.LocalEndPoint!).Port;
+            socket.Close();
+            var listener = new HttpListener();
+            listener.Prefixes.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
+            try
+            {
+                listener.Start();
+                return listener;
+            }
+            catch (HttpListenerException) when (tries < 20)
+            {
+                listener.Close();
+            }
+        }
+    }
+
+    private async Task ServeAsync()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            try
+            {
+                var context = await _listener.GetContextAsync();
+                _ = AnswerAsync(context, _stop.Token);
+            }
+            catch (Exception end) when (end is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context, CancellationToken stop)
+    {
+        using var reader = new StreamReader(context.Request.InputStream);
+        var request = new StandInRequest(context.Request.HttpMethod, context.Request.Url!.AbsolutePath, context.Request.Headers["Authorization"] ?? "", await reader.ReadToEndAsync(stop));
         _requests.Enqueue(request);
-        var wire = new StandInWire(context);
+        var wire = new StandInWire(context.Response, stop);
         try
         {
             await (request.Path switch
@@ -69,7 +108,7 @@ internal sealed class StandInServer : IAsyncDisposable
                 _ => OllamaDialect.TellAsync(wire, request, Ollama),
             });
         }
-        catch (OperationCanceledException)
+        catch (Exception left) when (left is OperationCanceledException or HttpListenerException or ObjectDisposedException or IOException)
         {
             // Nobody listens any more.
         }

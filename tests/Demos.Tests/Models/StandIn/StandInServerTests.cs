@@ -14,7 +14,7 @@ public sealed class StandInServerTests
     [Fact]
     public async Task Stream_of_OpenAIs_dialect_has_its_chunks_its_usage_and_its_end()
     {
-        await using var server = await StandInServer.StartAsync(StandInReply.Says("Os", "lo"));
+        await using var server = StandInServer.Start(StandInReply.Says("Os", "lo"));
         using var http = new HttpClient { BaseAddress = server.Address };
 
         using var response = await http.PostAsync("v1/chat/completions", new StringContent("""{"model":"m","messages":[],"stream":true,"stream_options":{"include_usage":true}}"""), Stop);
@@ -36,7 +36,7 @@ public sealed class StandInServerTests
     [InlineData("base64", "\"AACgQAAAgD8=\"")]
     public async Task Embeddings_come_in_the_asked_format(string format, string expected)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = StandInServer.Start();
         using var http = new HttpClient { BaseAddress = server.Address };
 
         using var response = await http.PostAsync("v1/embeddings", new StringContent($$"""{"model":"m","input":"Hello","encoding_format":"{{format}}"}""", Encoding.UTF8, "application/json"), Stop);
@@ -47,7 +47,7 @@ public sealed class StandInServerTests
     [Fact]
     public async Task OpenAIs_own_client_reads_the_embeddings()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = StandInServer.Start();
         var client = new EmbeddingClient("m", new ApiKeyCredential("none"), new OpenAIClientOptions { Endpoint = new(server.Address, "v1") });
         using var generator = client.AsIEmbeddingGenerator();
 
@@ -63,7 +63,7 @@ public sealed class StandInServerTests
     [InlineData("api/ps", "{\"models\":[]}")]
     public async Task Lists_are_told(string path, string expected)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = StandInServer.Start();
         using var http = new HttpClient { BaseAddress = server.Address };
 
         Assert.Contains(expected, await http.GetStringAsync(path, Stop), StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class StandInServerTests
     [Fact]
     public async Task Request_that_no_test_expected_is_refused()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = StandInServer.Start();
         using var http = new HttpClient { BaseAddress = server.Address };
 
         using var response = await http.PostAsync("v1/chat/completions", new StringContent("""{"model":"m","messages":[]}"""), Stop);

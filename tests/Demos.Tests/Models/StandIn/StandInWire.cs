@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Net;
+using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 
 namespace Demos.Tests.Models.StandIn;
 
 /// <summary>Writes answers to one request: whole, refused, or as a stream that may break.</summary>
-internal sealed class StandInWire(HttpContext context)
+/// <param name="response">Where to.</param>
+/// <param name="stop">When the server goes away.</param>
+internal sealed class StandInWire(HttpListenerResponse response, CancellationToken stop)
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -14,16 +17,19 @@ internal sealed class StandInWire(HttpContext context)
     public async Task WholeAsync(object value, StandInReply? reply = null)
     {
         await MisbehaveAsync(reply, linesSent: null);
-        context.Response.ContentType = "application/json; charset=utf-8";
-        await context.Response.WriteAsync(Json(value), context.RequestAborted);
+        var bytes = Encoding.UTF8.GetBytes(Json(value));
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength64 = bytes.Length;
+        await response.OutputStream.WriteAsync(bytes, stop);
+        response.Close();
     }
 
     public async Task RefuseAsync(StandInReply reply, object error)
     {
-        context.Response.StatusCode = reply.Status;
+        response.StatusCode = reply.Status;
         if (reply.RetryAfter is { } seconds)
         {
-            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            response.Headers[HttpResponseHeader.RetryAfter] = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         await WholeAsync(error);
@@ -32,27 +38,30 @@ internal sealed class StandInWire(HttpContext context)
     /// <summary>Sends lines one by one, each on its way before the next is written.</summary>
     public async Task StreamAsync(string contentType, IEnumerable<string> lines, StandInReply reply)
     {
-        context.Response.ContentType = contentType;
+        response.ContentType = contentType;
+        response.SendChunked = true;
         var sent = 0;
         foreach (var line in lines)
         {
             await MisbehaveAsync(reply, sent++);
-            await context.Response.WriteAsync(line, context.RequestAborted);
-            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(line), stop);
+            await response.OutputStream.FlushAsync(stop);
         }
+
+        response.Close();
     }
 
     private async Task MisbehaveAsync(StandInReply? reply, int? linesSent)
     {
         if (reply?.SilentAfter is { } silent && (linesSent ?? silent) == silent)
         {
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            await Task.Delay(Timeout.Infinite, stop);
         }
 
         if (reply?.CutAfter is { } cut && (linesSent ?? cut) == cut)
         {
-            context.Abort();
-            context.RequestAborted.ThrowIfCancellationRequested();
+            response.Abort();
+            throw new OperationCanceledException("The reply says to cut the connection here.");
         }
     }
 }
