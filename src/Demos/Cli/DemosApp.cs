@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Demos.Models;
+using Demos.Replay;
 
 namespace Demos.Cli;
 
@@ -43,7 +44,7 @@ internal static class DemosApp
         }
         catch (Exception failure) when (IsForPeople(failure))
         {
-            surroundings.Errors.WriteLine($"error: {failure.Message}");
+            surroundings.Errors.WriteLine($"error: {new Redactor(surroundings.OpenAIKey is { } key ? [key] : []).Text(failure.Message)}");
             return 1;
         }
     }

@@ -122,6 +122,7 @@ internal sealed class ScenarioRun(Workspace workspace, Surroundings surroundings
     {
         // OpenAI's key goes to OpenAI alone.
         ApiKey = chosen.Entry.Provider is ModelProvider.OpenAI ? surroundings.OpenAIKey : null,
+        Secrets = surroundings.OpenAIKey is { } key ? [key] : [],
         WeightsPath = chosen.WeightsPath,
         ContextTokens = scenario.Settings.ContextTokens,
     };

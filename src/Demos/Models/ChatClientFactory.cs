@@ -1,14 +1,16 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Demos.Models.Local;
+using Demos.Models.Ollama;
 using Microsoft.Extensions.AI;
+using OllamaSharp;
 using OpenAI;
 using OpenAI.Chat;
 
 namespace Demos.Models;
 
 /// <summary>Makes chat clients of catalogue entries. Each gives its <see cref="ModelDescription"/>, and a local one an <see cref="ITokenCounter"/>, through <c>GetService</c>.</summary>
-/// <remarks>Endpoints are reached through OpenAI's own client and <c>AsIChatClient</c> of Microsoft.Extensions.AI.OpenAI, not through Semantic Kernel's connector:
+/// <remarks>Endpoints of OpenAI's dialect are reached through OpenAI's own client and <c>AsIChatClient</c> of Microsoft.Extensions.AI.OpenAI, not through Semantic Kernel's connector:
 /// seen as an <see cref="IChatClient"/>, the connector loses the usage. Usage, finish reason, served model and fingerprint come through this way.</remarks>
 public sealed class ChatClientFactory(WeightsLocator locator, WeightsDigests digests, HttpClient http, TimeProvider time)
 {
@@ -19,7 +21,7 @@ public sealed class ChatClientFactory(WeightsLocator locator, WeightsDigests dig
     public async Task<IChatClient> CreateAsync(ModelEntry entry, ClientSettings settings, CancellationToken cancellation) =>
         entry.Provider is ModelProvider.Local
             ? await LocalAsync(entry, settings, cancellation).ConfigureAwait(false)
-            : Endpoint(entry, settings);
+            : new EndpointChatClient(entry.Provider is ModelProvider.Ollama ? Ollama(entry, settings) : OpenAI(entry, settings), new(entry, settings));
 
     private async Task<IChatClient> LocalAsync(ModelEntry entry, ClientSettings settings, CancellationToken cancellation)
     {
@@ -34,7 +36,7 @@ public sealed class ChatClientFactory(WeightsLocator locator, WeightsDigests dig
         return new DescribedChatClient(client, client.Description with { WeightsSha256 = digest });
     }
 
-    private EndpointChatClient Endpoint(ModelEntry entry, ClientSettings settings)
+    private DescribedChatClient OpenAI(ModelEntry entry, ClientSettings settings)
     {
         if (entry.Provider is ModelProvider.OpenAI && string.IsNullOrEmpty(settings.ApiKey))
         {
@@ -46,17 +48,27 @@ public sealed class ChatClientFactory(WeightsLocator locator, WeightsDigests dig
         var client = new ChatClient(entry.ServedModel, key, new OpenAIClientOptions
         {
             Endpoint = entry.Endpoint,
-            Transport = new HttpClientPipelineTransport(http),
-            RetryPolicy = new ClientRetryPolicy(settings.Retries),
-            NetworkTimeout = settings.Timeout,
+            Transport = new HttpClientPipelineTransport(HttpFor(entry, settings)),
+            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+            NetworkTimeout = Timeout.InfiniteTimeSpan,
         });
-        return new(client.AsIChatClient(), Describe(entry), new(entry, settings.ApiKey));
+        return new(client.AsIChatClient(), Describe(entry, "OpenAI", typeof(ChatClient)));
     }
 
-    private static ModelDescription Describe(ModelEntry entry) => new()
+    private OllamaChatClient Ollama(ModelEntry entry, ClientSettings settings)
     {
-        Engine = "OpenAI",
-        EngineVersion = EngineVersions.Of(typeof(ChatClient).Assembly),
+        var endpoint = new OllamaEndpoint(HttpFor(entry, settings), entry.ServedModel!);
+        return new(endpoint, new(endpoint, entry, settings.ContextTokens), Describe(entry, "OllamaSharp", typeof(OllamaApiClient)));
+    }
+
+    // Tries and deadlines are the handler's, the same for every endpoint; the clients' own are switched off.
+    private HttpClient HttpFor(ModelEntry entry, ClientSettings settings) =>
+        new(new EndpointHandler(http, settings, time)) { BaseAddress = new($"{entry.Endpoint!.AbsoluteUri.TrimEnd('/')}/"), Timeout = Timeout.InfiniteTimeSpan };
+
+    private static ModelDescription Describe(ModelEntry entry, string library, Type client) => new()
+    {
+        Engine = library,
+        EngineVersion = EngineVersions.Of(client.Assembly),
         ServedModel = entry.ServedModel!,
         Host = entry.Endpoint!.Authority,
     };

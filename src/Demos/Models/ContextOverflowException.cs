@@ -2,8 +2,9 @@ using System.Globalization;
 
 namespace Demos.Models;
 
-/// <summary>A request does not fit into the model's context. Thrown before anything is read or written; nothing is cut.</summary>
-/// <param name="asked">Tokens of the prompt plus the tokens asked for the answer.</param>
+/// <summary>A request does not fit into the model's context.</summary>
+/// <remarks>In this process it is thrown before anything is read. An Ollama of today refuses as well; an earlier one cuts the request, and this is thrown when its counts show it.</remarks>
+/// <param name="asked">Tokens of the prompt plus the tokens asked for the answer; where the endpoint does not count them, four characters are taken for one.</param>
 /// <param name="granted">Tokens of the context.</param>
 public sealed class ContextOverflowException(int asked, int granted) : Exception(string.Create(
     CultureInfo.InvariantCulture,

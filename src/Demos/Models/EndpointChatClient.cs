@@ -5,8 +5,8 @@ using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 
 namespace Demos.Models;
 
-/// <summary>Chat with an endpoint that speaks OpenAI's protocol. Failures become messages for people; the fingerprint is kept.</summary>
-internal sealed class EndpointChatClient(IChatClient inner, ModelDescription description, EndpointErrors errors) : DelegatingChatClient(inner)
+/// <summary>Chat with an endpoint. Failures become messages for people, a stream without an end is one; the fingerprint of OpenAI's dialect is kept.</summary>
+internal sealed class EndpointChatClient(IChatClient inner, EndpointErrors errors) : DelegatingChatClient(inner)
 {
     /// <summary>Name of the endpoint's fingerprint (string) in <c>AdditionalProperties</c> of a response, or of each update, whence <c>ToChatResponse</c> takes it to the message.</summary>
     public const string Fingerprint = "system_fingerprint";
@@ -34,9 +34,11 @@ internal sealed class EndpointChatClient(IChatClient inner, ModelDescription des
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var updates = base.GetStreamingResponseAsync(messages, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var isEnded = false;
         while (await MoveAsync(updates, cancellationToken).ConfigureAwait(false))
         {
             var update = updates.Current;
+            isEnded |= update.FinishReason is not null;
             if (update.RawRepresentation is StreamingChatCompletionUpdate { SystemFingerprint: { } fingerprint })
             {
                 (update.AdditionalProperties ??= [])[Fingerprint] = fingerprint;
@@ -44,10 +46,13 @@ internal sealed class EndpointChatClient(IChatClient inner, ModelDescription des
 
             yield return update;
         }
-    }
 
-    public override object? GetService(Type serviceType, object? serviceKey = null) =>
-        serviceKey is null && serviceType == typeof(ModelDescription) ? description : base.GetService(serviceType, serviceKey);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!isEnded)
+        {
+            throw errors.BrokenOff;
+        }
+    }
 
     private async ValueTask<bool> MoveAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CancellationToken cancellation)
     {

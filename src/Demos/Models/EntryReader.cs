@@ -12,6 +12,7 @@ internal sealed partial class EntryReader(IReadOnlySet<string>? surveyModels, Fi
         ["local"] = ModelProvider.Local,
         ["openai"] = ModelProvider.OpenAI,
         ["compatible"] = ModelProvider.Compatible,
+        ["ollama"] = ModelProvider.Ollama,
     };
 
     /// <summary>The entry, or null where a fault makes it useless.</summary>
@@ -37,6 +38,7 @@ internal sealed partial class EntryReader(IReadOnlySet<string>? surveyModels, Fi
         if (provider is not null)
         {
             CheckParts(entry);
+            CheckPath(entry, map);
         }
 
         return findings.Sorted().Length == before ? entry : null;
@@ -77,7 +79,7 @@ internal sealed partial class EntryReader(IReadOnlySet<string>? surveyModels, Fi
             return address;
         }
 
-        findings.Error("SG0704", value.Place, $"'{text}' is not the address of an endpoint.", "Write http:// or https://, host and path, such as 'http://localhost:11434/v1', without a name or password.");
+        findings.Error("SG0704", value.Place, $"'{text}' is not the address of an endpoint.", "Write http:// or https://, host and path, such as 'http://localhost:8000/v1', without a name or password.");
         return null;
     }
 
@@ -107,6 +109,14 @@ internal sealed partial class EntryReader(IReadOnlySet<string>? surveyModels, Fi
             findings.Error("SG0706", entry.Place,
                 isWanted ? $"The model '{entry.Id}' of the provider '{provider}' has no usable '{key}'." : $"The model '{entry.Id}' of the provider '{provider}' has '{key}', which it cannot use.",
                 isWanted ? $"Add '{key}:', or correct it." : $"Remove '{key}', or change 'provider'.");
+        }
+    }
+
+    private void CheckPath(ModelEntry entry, YamlMap map)
+    {
+        if (entry is { Provider: ModelProvider.Ollama, Endpoint.AbsolutePath: "/v1" or "/v1/" })
+        {
+            findings.Error("SG0704", map.Find("endpoint")!.Place, $"'{entry.Endpoint}' is where an Ollama speaks OpenAI's dialect, in which no context can be asked for.", "Leave out '/v1', or write 'provider: compatible'.");
         }
     }
 

@@ -3,7 +3,7 @@ namespace Demos.Models;
 /// <summary>What answered, in the words a recording keeps. A chat client of this room gives it through <c>GetService</c>.</summary>
 public sealed record ModelDescription
 {
-    /// <summary>What ran the model: <c>LLamaSharp</c>, or <c>OpenAI</c> for the client library that spoke to an endpoint.</summary>
+    /// <summary>What ran the model: <c>LLamaSharp</c>, or the client library that spoke to an endpoint: <c>OpenAI</c>, <c>OllamaSharp</c>.</summary>
     public required string Engine { get; init; }
 
     /// <summary>Version of the engine's package, such as <c>0.30.0</c>.</summary>

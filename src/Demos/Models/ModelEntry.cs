@@ -26,7 +26,7 @@ public sealed record ModelEntry
     /// <summary>Window of the model in tokens; null where the endpoint decides.</summary>
     public int? WindowTokens { get; init; }
 
-    /// <summary>Base address of an endpoint, such as <c>http://localhost:11434/v1</c>; null for a local model.</summary>
+    /// <summary>Base address of an endpoint, such as <c>http://localhost:8000/v1</c>, or <c>http://localhost:11434</c> for an Ollama; null for a local model.</summary>
     public Uri? Endpoint { get; init; }
 
     /// <summary>Name by which the endpoint serves the model; null for a local model.</summary>
@@ -58,8 +58,11 @@ public enum ModelProvider
     /// <summary>OpenAI's own endpoint, with a key.</summary>
     OpenAI,
 
-    /// <summary>Any endpoint that speaks OpenAI's chat protocol: Ollama, llama.cpp, vLLM, a vendor.</summary>
+    /// <summary>Any endpoint that speaks OpenAI's chat protocol: llama.cpp, vLLM, a vendor.</summary>
     Compatible,
+
+    /// <summary>An Ollama, in its own dialect: the only one in which a context can be asked for.</summary>
+    Ollama,
 }
 
 /// <summary>Weights as they are published.</summary>

@@ -11,12 +11,18 @@ internal static class Started
     /// <summary>Runs the program with a network of the test's own.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> With(string workingFolder, HttpMessageHandler network, params string[] args)
     {
+        using var http = new HttpClient(network, disposeHandler: false);
+        return await With(workingFolder, http, key: null, args);
+    }
+
+    /// <summary>Runs it with a network, and with a key of OpenAI in its environment.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> With(string workingFolder, HttpClient http, string? key, params string[] args)
+    {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        using var http = new HttpClient(network, disposeHandler: false);
         var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = 300;
-        var exitCode = await DemosApp.RunAsync(args, new() { Console = console, Errors = errors, WorkingFolder = workingFolder, Time = TimeProvider.System, Http = http });
+        var exitCode = await DemosApp.RunAsync(args, new() { Console = console, Errors = errors, WorkingFolder = workingFolder, OpenAIKey = key, Time = TimeProvider.System, Http = http });
         return (exitCode, output.ToString(), errors.ToString());
     }
 

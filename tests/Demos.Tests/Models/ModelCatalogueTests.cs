@@ -61,6 +61,7 @@ public class ModelCatalogueTests
     [Theory]
     [InlineData("http://localhost:11434/v1", "http://me:secret@localhost/v1", "SG0704", 7, "'http://me:secret@localhost/v1'")]
     [InlineData("http://localhost:11434/v1", "localhost:11434", "SG0704", 7, "'localhost:11434'")]
+    [InlineData("provider: compatible", "provider: ollama", "SG0704", 7, "'http://localhost:11434/v1'")]
     [InlineData("survey_model: llama-2-7b-chat", "survey_model: llama-2-7b-chad", "SG0705", 9, "'llama-2-7b-chad'")]
     [InlineData("  served_model: \"llama2:7b\"\n", "", "SG0706", 2, "no usable 'served_model'")]
     public void Read_names_the_line_of_a_fault_of_a_served_model(string right, string wrong, string code, int line, string problem) =>
