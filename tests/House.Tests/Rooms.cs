@@ -54,17 +54,18 @@ internal static class Rooms
         ["Demos.Models.Local"] = [.. Foundations, "Demos.Models"],
         ["Demos.Models.Embeddings"] = [.. Foundations, "Demos.Models", "Demos.Models.Local"],
         ["Demos.Replay"] = Stored,
-        ["Demos.Agents"] = [.. Facts, .. Stored, "Demos.Scenarios"],
+        ["Demos.Agents"] = [.. Facts, .. Stored, "Demos.Sandbox", "Demos.Scenarios"],
+        ["Demos.Sandbox"] = Stored,
         ["Demos.Retrieval"] = [.. Facts, .. Stored, "Demos.Scenarios", "Demos.Retrieval.Stores"],
         ["Demos.Retrieval.Stores"] = Foundations,
         ["Demos.Questions"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.LongContext"] = [.. Stored, "Demos.Scenarios"],
-        ["Demos.Scoring"] = [.. Facts, .. Stored],
+        ["Demos.Scoring"] = [.. Facts, .. Stored, "Demos.Sandbox"],
         ["Demos.Imports"] = Stored,
         ["Demos.Cli"] =
         [
             .. Facts, .. Stored, "Demos.Scenarios", "Demos.Models", "Demos.Models.Local", "Demos.Models.Embeddings", "Demos.Replay", "Demos.Agents", "Demos.Retrieval",
-            "Demos.Retrieval.Stores", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Imports",
+            "Demos.Retrieval.Stores", "Demos.LongContext", "Demos.Questions", "Demos.Sandbox", "Demos.Scoring", "Demos.Imports",
         ],
     };
 
@@ -73,6 +74,7 @@ internal static class Rooms
     {
         ["Microsoft.SemanticKernel"] = ["Demos.Agents", "Demos.Retrieval", "Demos.LongContext"],
         ["OpenAI"] = ["Demos.Models"],
+        ["Jint"] = ["Demos.Sandbox"],
         ["LLama"] = ["Demos.Models"],
         ["SentenceTransformers"] = ["Demos.Models"],
         ["SkiaSharp"] = ["SiteGen.Cards"],

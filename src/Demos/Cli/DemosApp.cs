@@ -57,6 +57,7 @@ internal static class DemosApp
         ShowCommand.Create(surroundings),
         ImportCommand.Create(surroundings),
         CompareCommand.Create(surroundings),
+        SandboxCommand.Create(),
     };
 
     private static bool IsForPeople(Exception failure) => failure

@@ -5,6 +5,7 @@ using Demos.Models.Embeddings;
 using Demos.Questions;
 using Demos.Retrieval;
 using Demos.Retrieval.Stores;
+using Demos.Sandbox;
 using Demos.Scenarios;
 using Demos.Scoring;
 using Evidence.Scenarios;
@@ -27,12 +28,13 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
     {
         [QuestionRunner.RunnerName] = QuestionRunner.RunnerVersion,
         [ToolUseRunner.RunnerName] = ToolUseRunner.RunnerVersion,
+        [SelfDebugRunner.RunnerName] = SelfDebugRunner.RunnerVersion,
         [RetrievalRunner.RunnerName] = RetrievalRunner.RunnerVersion,
         [NeedleRunner.RunnerName] = NeedleRunner.RunnerVersion,
         [KeyValueRunner.RunnerName] = KeyValueRunner.RunnerVersion,
     };
 
-    /// <summary>Whether a scenario can be run by this program: SG0551 runner, SG0552 version, SG0553 tool, SG0554 scorer.</summary>
+    /// <summary>Whether a scenario can be run by this program: SG0551 runner, SG0552 version, SG0553 tool, SG0554 scorer, SG0555 tests of code.</summary>
     public static bool Check(Scenario scenario, FindingList findings)
     {
         foreach (var tool in scenario.Tools.Except(ToolUseRunner.ToolNames))
@@ -45,6 +47,11 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
             findings.Error("SG0554", scenario.Place, $"There is no scorer '{scenario.Scorer}'.", $"Write one of: {string.Join(", ", Scorers.Names)}{Closest.Hint(scenario.Scorer, Scorers.Names)}.");
         }
 
+        if (scenario.Runner == SelfDebugRunner.RunnerName && !CodeTests.Check(scenario, findings))
+        {
+            return false;
+        }
+
         return Refusals.Check(scenario, Versions, findings);
     }
 
@@ -53,6 +60,7 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
     {
         QuestionRunner.RunnerName => new QuestionRunner(client),
         ToolUseRunner.RunnerName => new ToolUseRunner(client, _facts ??= workspace.Facts()),
+        SelfDebugRunner.RunnerName => new SelfDebugRunner(client, new JavaScriptSandbox(SandboxProgram.OfThisAssembly, new())),
         RetrievalRunner.RunnerName => new RetrievalRunner(client, _embeddings ??= new(new MiniLmEmbeddingGenerator()), _store, CorpusOf(scenario)),
         KeyValueRunner.RunnerName => new KeyValueRunner(client),
         NeedleRunner.RunnerName => new NeedleRunner(client, ruler, CorpusOf(scenario)),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Demos.Sandbox;
 using Evidence.Recordings;
 using Evidence.Scenarios;
 
@@ -10,6 +11,7 @@ public static class Scorers
     private static readonly FrozenDictionary<string, IScorer> All = new IScorer[]
     {
         new ExactScorer(), new NumberScorer(), new ContainsScorer(), new QuotationScorer(), new TokenF1Scorer(),
+        new HiddenTestsScorer(new JavaScriptSandbox(SandboxProgram.OfThisAssembly, new())),
     }.ToFrozenDictionary(scorer => scorer.Name, StringComparer.Ordinal);
 
     /// <summary>Their names, sorted.</summary>

@@ -5,7 +5,7 @@ namespace Demos.Tests.Cli;
 public sealed class DemosAppTests
 {
     [Theory]
-    [InlineData("run --scenario nedle", "error: No scenario matches 'nedle' (closest: 'needle'). Use one of: agent-tool-use, common-beliefs, key-value, needle, rag-survey, word-problems.")]
+    [InlineData("run --scenario nedle", "error: No scenario matches 'nedle' (closest: 'needle'). Use one of: agent-self-debug, agent-tool-use, common-beliefs, key-value, needle, rag-survey, word-problems.")]
     [InlineData("run --model gpt-44", "error: There is no model 'gpt-44' in input/models.yaml (closest: 'gpt-4'). Use an id that 'demos models' lists, or the path of a file that ends in .gguf.")]
     [InlineData("run --model nowhere/x.gguf", "error: There is no file 'nowhere/x.gguf'. Correct the path, or use an id that 'demos models' lists.")]
     [InlineData("run --model gpt-4 --scenario needle", "error: The model 'gpt-4' needs a key. Set the environment variable OPENAI_API_KEY.")]
@@ -98,7 +98,7 @@ public sealed class DemosAppTests
         var (exitCode, _, errors) = await Started.With(folder, "run", "--model", "m");
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("scenarios/trial.yaml(1,1): error SG0551: There is no runner 'nedle'. Write one of: agent-tool-use, key-value, needle, question, retrieval (closest: 'needle').", errors, StringComparison.Ordinal);
+        Assert.Contains("scenarios/trial.yaml(1,1): error SG0551: There is no runner 'nedle'. Write one of: agent-self-debug, agent-tool-use, key-value, needle, question, retrieval (closest: 'needle').", errors, StringComparison.Ordinal);
         Assert.Contains("SG0553: There is no tool 'find_rsult'.", errors, StringComparison.Ordinal);
         Assert.Contains("SG0554: There is no scorer 'vibes'.", errors, StringComparison.Ordinal);
     }
