@@ -60,6 +60,7 @@ internal static class DemosApp
         ImportCommand.Create(surroundings),
         CompareCommand.Create(surroundings),
         ExportCommand.Create(surroundings),
+        SandboxCommand.Create(),
     };
 
     private static bool IsForPeople(Exception failure) => failure

@@ -5,6 +5,7 @@ using Demos.Models.Embeddings;
 using Demos.Questions;
 using Demos.Retrieval;
 using Demos.Retrieval.Stores;
+using Demos.Sandbox;
 using Demos.Scenarios;
 using Demos.Scoring;
 using Evidence.Scenarios;
@@ -31,6 +32,7 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
         [ToolUseRunner.RunnerName] = ToolUseRunner.RunnerVersion,
         [FeedbackRunner.RunnerName] = FeedbackRunner.RunnerVersion,
         [ExploreRunner.RunnerName] = ExploreRunner.RunnerVersion,
+        [SelfDebugRunner.RunnerName] = SelfDebugRunner.RunnerVersion,
         [RetrievalRunner.RunnerName] = RetrievalRunner.RunnerVersion,
         [SummaryRunner.RunnerName] = SummaryRunner.RunnerVersion,
         [WholeTextRunner.RunnerName] = WholeTextRunner.RunnerVersion,
@@ -53,7 +55,7 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
         [WholeTextRunner.RunnerName] = WholeTextRunner.Names,
     };
 
-    /// <summary>Whether a scenario can be run by this program: SG0551 runner, SG0552 version, SG0553 tool, SG0554 scorer, SG0555 condition.</summary>
+    /// <summary>Whether a scenario can be run by this program: SG0551 runner, SG0552 version, SG0553 tool, SG0554 scorer, SG0555 tests of code, SG0556 condition.</summary>
     public static bool Check(Scenario scenario, FindingList findings)
     {
         IReadOnlyList<string> tools = Versions.ContainsKey(scenario.Runner) ? Tools.GetValueOrDefault(scenario.Runner, []) : [.. Tools.Values.SelectMany(names => names)];
@@ -71,8 +73,13 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
         var conditions = Conditions.GetValueOrDefault(scenario.Runner, []);
         foreach (var condition in scenario.Conditions.Except(conditions))
         {
-            findings.Error("SG0555", scenario.Place, $"The runner '{scenario.Runner}' has no condition '{condition}'.",
+            findings.Error("SG0556", scenario.Place, $"The runner '{scenario.Runner}' has no condition '{condition}'.",
                 conditions.IsEmpty ? "Leave 'conditions' out." : $"Write some of: {string.Join(", ", conditions)}{Closest.Hint(condition, conditions)}.");
+        }
+
+        if (scenario.Runner == SelfDebugRunner.RunnerName && !CodeTests.Check(scenario, findings))
+        {
+            return false;
         }
 
         return Refusals.Check(scenario, Versions, findings);
@@ -97,6 +104,7 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
         ToolUseRunner.RunnerName => new ToolUseRunner(client, _facts ??= workspace.Facts()),
         FeedbackRunner.RunnerName => new FeedbackRunner(client),
         ExploreRunner.RunnerName => new ExploreRunner(client),
+        SelfDebugRunner.RunnerName => new SelfDebugRunner(client, new JavaScriptSandbox(SandboxProgram.OfThisAssembly, new())),
         RetrievalRunner.RunnerName => new RetrievalRunner(client, Search(scenario, recorded)),
         SummaryRunner.RunnerName => new SummaryRunner(client, Search(scenario, recorded)),
         WholeTextRunner.RunnerName => new WholeTextRunner(client, CorpusOf(scenario), Search(scenario, recorded)),

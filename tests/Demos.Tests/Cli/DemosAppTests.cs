@@ -5,7 +5,7 @@ namespace Demos.Tests.Cli;
 public sealed class DemosAppTests
 {
     [Theory]
-    [InlineData("run --scenario nedle", "error: No scenario matches 'nedle' (closest: 'needle'). Use one of: agent-explore, agent-feedback, agent-tool-use, aggregate, common-beliefs, false-premise, key-value, needle, query-summary, rag-survey, structured-response, stuff-or-retrieve, word-problems.")]
+    [InlineData("run --scenario nedle", "error: No scenario matches 'nedle' (closest: 'needle'). Use one of: agent-explore, agent-feedback, agent-self-debug, agent-tool-use, aggregate, common-beliefs, false-premise, key-value, needle, query-summary, rag-survey, structured-response, stuff-or-retrieve, word-problems.")]
     [InlineData("run --model gpt-44", "error: There is no model 'gpt-44' in input/models.yaml (closest: 'gpt-4'). Use an id that 'demos models' lists, or the path of a file that ends in .gguf.")]
     [InlineData("run --model nowhere/x.gguf", "error: There is no file 'nowhere/x.gguf'. Correct the path, or use an id that 'demos models' lists.")]
     [InlineData("run --model gpt-4 --scenario needle", "error: The model 'gpt-4' needs a key. Set the environment variable OPENAI_API_KEY.")]
@@ -101,9 +101,9 @@ public sealed class DemosAppTests
         var (exitCode, _, errors) = await Started.With(folder, "run", "--model", "m");
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("scenarios/trial.yaml(1,1): error SG0551: There is no runner 'nedle'. Write one of: agent-explore, agent-feedback, agent-tool-use, aggregate, key-value, needle, query-summary, question, retrieval, stuff-or-retrieve (closest: 'needle').", errors, StringComparison.Ordinal);
+        Assert.Contains("scenarios/trial.yaml(1,1): error SG0551: There is no runner 'nedle'. Write one of: agent-explore, agent-feedback, agent-self-debug, agent-tool-use, aggregate, key-value, needle, query-summary, question, retrieval, stuff-or-retrieve (closest: 'needle').", errors, StringComparison.Ordinal);
         Assert.Contains("SG0553: The runner 'nedle' has no tool 'find_rsult'. Write some of: ", errors, StringComparison.Ordinal);
-        Assert.Contains("SG0555: The runner 'nedle' has no condition 'closed'. Leave 'conditions' out.", errors, StringComparison.Ordinal);
+        Assert.Contains("SG0556: The runner 'nedle' has no condition 'closed'. Leave 'conditions' out.", errors, StringComparison.Ordinal);
         Assert.Contains("SG0554: There is no scorer 'vibes'.", errors, StringComparison.Ordinal);
     }
 }
