@@ -56,7 +56,8 @@ internal static class Rooms
         ["Demos.Replay"] = Stored,
         ["Demos.Agents"] = [.. Facts, .. Stored, "Demos.Scenarios"],
         ["Demos.Retrieval"] = [.. Facts, .. Stored, "Demos.Scenarios", "Demos.Retrieval.Stores"],
-        ["Demos.Retrieval.Stores"] = Foundations,
+        ["Demos.Retrieval.Stores"] = [.. Foundations, "Evidence.Recordings"],
+        ["Demos.Retrieval.Stores.Qdrant"] = [.. Foundations, "Demos.Retrieval.Stores"],
         ["Demos.Questions"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.LongContext"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.Scoring"] = [.. Facts, .. Stored],
@@ -64,7 +65,7 @@ internal static class Rooms
         ["Demos.Cli"] =
         [
             .. Facts, .. Stored, "Demos.Scenarios", "Demos.Models", "Demos.Models.Local", "Demos.Models.Embeddings", "Demos.Replay", "Demos.Agents", "Demos.Retrieval",
-            "Demos.Retrieval.Stores", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Imports",
+            "Demos.Retrieval.Stores", "Demos.Retrieval.Stores.Qdrant", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Imports",
         ],
     };
 
@@ -75,6 +76,8 @@ internal static class Rooms
         ["OpenAI"] = ["Demos.Models"],
         ["LLama"] = ["Demos.Models"],
         ["SentenceTransformers"] = ["Demos.Models"],
+        ["Grpc"] = ["Demos.Retrieval.Stores.Qdrant"],
+        ["Qdrant"] = ["Demos.Retrieval.Stores.Qdrant"],
         ["SkiaSharp"] = ["SiteGen.Cards"],
         ["Markdig"] = ["SiteGen.Markup"],
         ["Microsoft.AspNetCore.Components.Web.HtmlRenderer"] = ["SiteGen.Rendering"],

@@ -17,7 +17,7 @@ internal static class SearchVector
             ReadOnlyMemory<float> memory => memory,
             float[] array => array,
             Embedding<float> embedding => embedding.Vector,
-            _ => throw new NotSupportedException($"The store in memory searches with vectors of floats, not with '{typeof(TInput).Name}'. Embed the text first."),
+            _ => throw new NotSupportedException($"A store searches with vectors of floats, not with '{typeof(TInput).Name}'. Embed the text first."),
         };
 
         return vector.Length == property.Dimensions
