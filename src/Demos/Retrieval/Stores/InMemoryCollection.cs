@@ -104,6 +104,22 @@ public sealed class InMemoryCollection<TKey, TRecord> : VectorStoreCollection<TK
         return Later(() => Reading(table => InMemorySearch.Fused(table, (vectors, words), (searchValue, keywords), top, options)));
     }
 
+    /// <summary>Writes the collection into a file; the same records give the same bytes. The file is replaced in one step.</summary>
+    /// <param name="path">The file; its folder is made where it is missing.</param>
+    /// <exception cref="VectorStoreException">The collection does not exist.</exception>
+    /// <exception cref="IOException">The disk, or a right on it, is in the way.</exception>
+    public void Save(string path) => Reading(table =>
+    {
+        new CollectionFile(_model).Save(table, path);
+        return path;
+    });
+
+    /// <summary>Makes the collection what a file holds.</summary>
+    /// <param name="path">A file written by <see cref="Save"/>.</param>
+    /// <exception cref="VectorStoreException">The file is no saved collection, is damaged, or holds records of another shape. The collection is as before.</exception>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
+    public void Load(string path) => _tables[Name] = new CollectionFile(_model).Load<TKey, TRecord>(path);
+
     /// <inheritdoc/>
     public override object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;

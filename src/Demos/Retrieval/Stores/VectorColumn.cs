@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics.Tensors;
 using Microsoft.Extensions.VectorData;
 
@@ -67,13 +66,8 @@ internal sealed class VectorColumn
     /// <exception cref="ArgumentException">It does not fit, or is not finite.</exception>
     public float Check(ReadOnlySpan<float> vector)
     {
-        if (vector.Length != _dimensions)
-        {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The vector has {vector.Length} dimensions; the collection has {_dimensions}."));
-        }
-
-        var norm = TensorPrimitives.Norm(vector);
-        return norm < ShortestVector ? 0 : float.IsFinite(norm) ? norm : throw new ArgumentException("The vector has a value that is no finite number, or is too long for a float. Correct it.");
+        var norm = SearchVector.Check(vector, _dimensions);
+        return norm < ShortestVector ? 0 : norm;
     }
 
     /// <summary>Offers the rows whose score could be among the best.</summary>
