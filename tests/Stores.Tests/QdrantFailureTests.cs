@@ -84,11 +84,12 @@ public sealed class QdrantFailureTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var answering = AnswerInHttp1Async(listener);
+        using var over = new CancellationTokenSource();
+        var answering = AnswerInHttp1Async(listener, over.Token);
 
         var error = await FailureAsync(new(new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}")) { Timeout = TimeSpan.FromSeconds(5) });
 
-        listener.Stop();
+        await over.CancelAsync();
         await answering;
         Assert.StartsWith("Qdrant at 'http://127.0.0.1:", error.Message, StringComparison.Ordinal);
         Assert.Contains("gRPC port", error.Message, StringComparison.Ordinal);
@@ -112,19 +113,19 @@ public sealed class QdrantFailureTests
         return error;
     }
 
-    private static async Task AnswerInHttp1Async(TcpListener listener)
+    private static async Task AnswerInHttp1Async(TcpListener listener, CancellationToken over)
     {
-        try
+        while (!over.IsCancellationRequested)
         {
-            while (true)
+            try
             {
-                using var client = await listener.AcceptTcpClientAsync();
-                await client.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
+                using var client = await listener.AcceptTcpClientAsync(over);
+                await client.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), over);
             }
-        }
-        catch (SocketException)
-        {
-            // The listener was stopped.
+            catch (Exception gone) when (gone is OperationCanceledException or IOException)
+            {
+                // The test is over, or the client went away.
+            }
         }
     }
 
