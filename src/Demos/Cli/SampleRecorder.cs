@@ -30,7 +30,7 @@ internal sealed class SampleRecorder(RunnerFactory runners, IChatClient model, s
             Sample = sample.Id,
             Model = modelId,
             Closure = closure,
-            Provenance = ProvenanceOf(recorder),
+            Provenance = ProvenanceOf(recorder) with { Tools = scenario.Tools.IsEmpty ? null : (model.GetService(typeof(ModelDescription)) as ModelDescription)?.Tools },
             Retrieved = run.Retrieved,
             Turns = recorder.Turns,
             Outcome = run.Outcome,

@@ -32,6 +32,12 @@ public sealed record ModelEntry
     /// <summary>Name by which the endpoint serves the model; null for a local model.</summary>
     public string? ServedModel { get; init; }
 
+    /// <summary>How an endpoint's model is given tools; of no effect on a local one, which is always forced by a grammar.</summary>
+    public ToolCalling Tools { get; init; }
+
+    /// <summary>What the endpoint charges; null where it charges nothing or nobody read it.</summary>
+    public Prices? Prices { get; init; }
+
     /// <summary>Id of the survey's model that this one stands for; null where the survey has none.</summary>
     public string? SurveyModel { get; init; }
 
@@ -54,6 +60,23 @@ public enum ModelProvider
     /// <summary>An Ollama, in its own dialect: the only one in which a context can be asked for.</summary>
     Ollama,
 }
+
+/// <summary>How the model of an endpoint is given tools.</summary>
+public enum ToolCalling
+{
+    /// <summary>Through the endpoint's own calls.</summary>
+    Native,
+
+    /// <summary>Through the prompt and a JSON Schema, for models and servers without calls of their own.</summary>
+    Prompt,
+}
+
+/// <summary>What an endpoint charges.</summary>
+/// <param name="Input">US dollars for a million tokens read.</param>
+/// <param name="Output">US dollars for a million tokens written.</param>
+/// <param name="Read">The day on which somebody read this.</param>
+/// <param name="Source">Where.</param>
+public sealed record Prices(decimal Input, decimal Output, DateOnly Read, Uri Source);
 
 /// <summary>Weights as they are published.</summary>
 /// <param name="Repository">Repository at Hugging Face, <c>owner/name</c>.</param>
