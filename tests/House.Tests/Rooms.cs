@@ -55,18 +55,20 @@ internal static class Rooms
         ["Demos.Models.Ollama"] = [.. Foundations, "Demos.Models"],
         ["Demos.Models.Embeddings"] = [.. Foundations, "Demos.Models", "Demos.Models.Local"],
         ["Demos.Replay"] = Stored,
-        ["Demos.Agents"] = [.. Facts, .. Stored, "Demos.Scenarios", "Demos.Agents.World"],
+        ["Demos.Agents"] = [.. Facts, .. Stored, "Demos.Sandbox", "Demos.Scenarios", "Demos.Agents.World"],
         ["Demos.Agents.World"] = ["Evidence.Statistics"],
+        ["Demos.Sandbox"] = Stored,
         ["Demos.Retrieval"] = [.. Facts, .. Stored, "Demos.Scenarios", "Demos.Retrieval.Stores"],
         ["Demos.Retrieval.Stores"] = Foundations,
         ["Demos.Questions"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.LongContext"] = [.. Stored, "Demos.Scenarios"],
-        ["Demos.Scoring"] = [.. Facts, .. Stored, "Demos.Scenarios"],
+        ["Demos.Scoring"] = [.. Facts, .. Stored, "Demos.Sandbox", "Demos.Scenarios"],
+        ["Demos.Exporting"] = [.. Stored, "Demos.Replay", "Demos.Scoring"],
         ["Demos.Imports"] = Stored,
         ["Demos.Cli"] =
         [
             .. Facts, .. Stored, "Demos.Scenarios", "Demos.Models", "Demos.Models.Local", "Demos.Models.Embeddings", "Demos.Replay", "Demos.Agents", "Demos.Retrieval",
-            "Demos.Retrieval.Stores", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Imports",
+            "Demos.Retrieval.Stores", "Demos.LongContext", "Demos.Questions", "Demos.Sandbox", "Demos.Scoring", "Demos.Exporting", "Demos.Imports",
         ],
     };
 
@@ -79,6 +81,7 @@ internal static class Rooms
         ["OllamaSharp"] = ["Demos.Models"],
         ["Polly"] = ["Demos.Models"],
         ["Microsoft.Extensions.Http.Resilience"] = ["Demos.Models"],
+        ["Jint"] = ["Demos.Sandbox"],
         ["LLama"] = ["Demos.Models"],
         ["SentenceTransformers"] = ["Demos.Models"],
         ["SkiaSharp"] = ["SiteGen.Cards"],
@@ -87,6 +90,6 @@ internal static class Rooms
         ["YamlDotNet"] = ["Findings.Yaml"],
         ["System.Net.Http"] = ["Demos.Models", "Demos.Imports", "Demos.Cli"],
         ["Microsoft.Extensions.AI"] =
-            ["Demos.Models", "Demos.Replay", "Demos.Agents", "Demos.Retrieval", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Scenarios", "Demos.Cli"],
+            ["Demos.Models", "Demos.Replay", "Demos.Agents", "Demos.Retrieval", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Exporting", "Demos.Scenarios", "Demos.Cli"],
     };
 }

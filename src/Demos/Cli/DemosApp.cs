@@ -18,6 +18,7 @@ internal static class DemosApp
           demos score --check                                   whether the figures are those of the recordings
           demos compare lemur-70b-chat-v1 gpt-3.5-turbo-0613    two models item by item, wherever figures have both
           demos show needle/smollm2-135m-instruct/l512-d10      one transcript
+          demos export --format inspect --output logs           recordings and scores as logs of Inspect AI
 
         Keys are taken from OPENAI_API_KEY and never stored. DEMOS_MODELS names a folder with weights.
         """;
@@ -58,6 +59,8 @@ internal static class DemosApp
         ShowCommand.Create(surroundings),
         ImportCommand.Create(surroundings),
         CompareCommand.Create(surroundings),
+        ExportCommand.Create(surroundings),
+        SandboxCommand.Create(),
     };
 
     private static bool IsForPeople(Exception failure) => failure

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Demos.LongContext;
 using Demos.Replay;
+using Demos.Retrieval;
 using Demos.Scenarios;
 using Evidence.Recordings;
 using Evidence.Scenarios;
@@ -10,9 +11,6 @@ namespace Demos.Cli;
 /// <summary>Runs recordings again on what they hold, and says what comes out differently.</summary>
 internal sealed class RecordingReplay(Workspace workspace) : IDisposable
 {
-    // Processors round the same embedding differently; passages and their order must agree, scores nearly.
-    private const double ScoreTolerance = 0.001;
-
     private readonly RunnerFactory _runners = new(workspace);
     private readonly Closures _closures = new(workspace.Input);
 
@@ -50,7 +48,7 @@ internal sealed class RecordingReplay(Workspace workspace) : IDisposable
         {
             using var replay = new ReplayingChatClient(recording.Turns, recording.Model);
             using var client = new FailureChatClient(replay);
-            var run = await _runners.Create(scenario, client, new RecordedRuler(recording.Retrieved)).RunAsync(scenario, sample, cancellationToken);
+            var run = await _runners.Create(scenario, client, new RecordedRuler(recording.Retrieved), new RecordedRetrieval(recording.Retrieved)).RunAsync(Repeats.Seeded(scenario, recording.Repeat), sample, cancellationToken);
             replay.EnsureFinished();
             return Difference(recording, run);
         }
@@ -68,13 +66,10 @@ internal sealed class RecordingReplay(Workspace workspace) : IDisposable
         }
 
         var (then, now) = (recording.Retrieved, run.Retrieved);
-        return then.Length == now.Length && then.Zip(now).All(pair => IsSame(pair.First, pair.Second))
+        return then.SequenceEqual(now)
             ? null
             : $"The passages were '{Places(then)}' and are now '{Places(now)}'. Undo the change, or record again with 'demos run --force'.";
     }
-
-    private static bool IsSame(RetrievedPassage then, RetrievedPassage now) =>
-        then with { Score = 0 } == now with { Score = 0 } && Math.Abs(then.Score - now.Score) <= ScoreTolerance;
 
     private static string Places(ImmutableArray<RetrievedPassage> passages) =>
         string.Join(", ", passages.Select(passage => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{passage.Document}:{passage.Start} ({passage.Score})")));

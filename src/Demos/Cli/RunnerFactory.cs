@@ -5,6 +5,7 @@ using Demos.Models.Embeddings;
 using Demos.Questions;
 using Demos.Retrieval;
 using Demos.Retrieval.Stores;
+using Demos.Sandbox;
 using Demos.Scenarios;
 using Demos.Scoring;
 using Evidence.Scenarios;
@@ -17,6 +18,7 @@ namespace Demos.Cli;
 /// <summary>Hands each runner what it needs: one runner for one sample.</summary>
 internal sealed class RunnerFactory(Workspace workspace) : IDisposable
 {
+    private readonly Lock _making = new();
     private readonly InMemoryVectorStore _store = new();
     private readonly Dictionary<string, ImmutableArray<CorpusText>> _corpora = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RetrievalConditions> _retrieval = new(StringComparer.Ordinal);
@@ -30,6 +32,7 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
         [ToolUseRunner.RunnerName] = ToolUseRunner.RunnerVersion,
         [FeedbackRunner.RunnerName] = FeedbackRunner.RunnerVersion,
         [ExploreRunner.RunnerName] = ExploreRunner.RunnerVersion,
+        [SelfDebugRunner.RunnerName] = SelfDebugRunner.RunnerVersion,
         [RetrievalRunner.RunnerName] = RetrievalRunner.RunnerVersion,
         [SummaryRunner.RunnerName] = SummaryRunner.RunnerVersion,
         [WholeTextRunner.RunnerName] = WholeTextRunner.RunnerVersion,
@@ -52,10 +55,10 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
         [WholeTextRunner.RunnerName] = WholeTextRunner.Names,
     };
 
-    /// <summary>Whether a scenario can be run by this program: SG0551 runner, SG0552 version, SG0553 tool, SG0554 scorer, SG0555 condition.</summary>
+    /// <summary>Whether a scenario can be run by this program: SG0551 runner, SG0552 version, SG0553 tool, SG0554 scorer, SG0555 tests of code, SG0556 condition.</summary>
     public static bool Check(Scenario scenario, FindingList findings)
     {
-        var tools = Tools.GetValueOrDefault(scenario.Runner, []);
+        IReadOnlyList<string> tools = Versions.ContainsKey(scenario.Runner) ? Tools.GetValueOrDefault(scenario.Runner, []) : [.. Tools.Values.SelectMany(names => names)];
         foreach (var tool in scenario.Tools.Except(tools))
         {
             findings.Error("SG0553", scenario.Place, $"The runner '{scenario.Runner}' has no tool '{tool}'.",
@@ -70,23 +73,41 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
         var conditions = Conditions.GetValueOrDefault(scenario.Runner, []);
         foreach (var condition in scenario.Conditions.Except(conditions))
         {
-            findings.Error("SG0555", scenario.Place, $"The runner '{scenario.Runner}' has no condition '{condition}'.",
+            findings.Error("SG0556", scenario.Place, $"The runner '{scenario.Runner}' has no condition '{condition}'.",
                 conditions.IsEmpty ? "Leave 'conditions' out." : $"Write some of: {string.Join(", ", conditions)}{Closest.Hint(condition, conditions)}.");
+        }
+
+        if (scenario.Runner == SelfDebugRunner.RunnerName && !CodeTests.Check(scenario, findings))
+        {
+            return false;
         }
 
         return Refusals.Check(scenario, Versions, findings);
     }
 
-    /// <summary>Makes the runner of a scenario, on a chat client of one sample.</summary>
-    public IScenarioRunner Create(Scenario scenario, IChatClient client, IHaystackRuler ruler) => scenario.Runner switch
+    /// <summary>Makes the runner of a scenario, on a chat client of one sample. Safe for many threads; what samples share is made once.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="client">The model.</param>
+    /// <param name="ruler">Measures a haystack.</param>
+    /// <param name="recorded">Stands for the search where a recording is replayed; null searches.</param>
+    public IScenarioRunner Create(Scenario scenario, IChatClient client, IHaystackRuler ruler, RecordedRetrieval? recorded = null)
+    {
+        lock (_making)
+        {
+            return Make(scenario, client, ruler, recorded);
+        }
+    }
+
+    private IScenarioRunner Make(Scenario scenario, IChatClient client, IHaystackRuler ruler, RecordedRetrieval? recorded) => scenario.Runner switch
     {
         QuestionRunner.RunnerName => new QuestionRunner(client),
         ToolUseRunner.RunnerName => new ToolUseRunner(client, _facts ??= workspace.Facts()),
         FeedbackRunner.RunnerName => new FeedbackRunner(client),
         ExploreRunner.RunnerName => new ExploreRunner(client),
-        RetrievalRunner.RunnerName => new RetrievalRunner(client, RetrievalOf(scenario)),
-        SummaryRunner.RunnerName => new SummaryRunner(client, RetrievalOf(scenario)),
-        WholeTextRunner.RunnerName => new WholeTextRunner(client, CorpusOf(scenario), RetrievalOf(scenario)),
+        SelfDebugRunner.RunnerName => new SelfDebugRunner(client, new JavaScriptSandbox(SandboxProgram.OfThisAssembly, new())),
+        RetrievalRunner.RunnerName => new RetrievalRunner(client, Search(scenario, recorded)),
+        SummaryRunner.RunnerName => new SummaryRunner(client, Search(scenario, recorded)),
+        WholeTextRunner.RunnerName => new WholeTextRunner(client, CorpusOf(scenario), Search(scenario, recorded)),
         AggregateRunner.RunnerName => new AggregateRunner(client),
         KeyValueRunner.RunnerName => new KeyValueRunner(client),
         NeedleRunner.RunnerName => new NeedleRunner(client, ruler, CorpusOf(scenario)),
@@ -103,6 +124,8 @@ internal sealed class RunnerFactory(Workspace workspace) : IDisposable
         _store.Dispose();
         _embeddings?.Dispose();
     }
+
+    private IRetrievalSource Search(Scenario scenario, RecordedRetrieval? recorded) => recorded is null ? RetrievalOf(scenario) : recorded;
 
     /// <summary>What finds passages for a scenario; made once.</summary>
     public RetrievalConditions RetrievalOf(Scenario scenario)

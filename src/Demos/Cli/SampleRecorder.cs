@@ -1,6 +1,7 @@
 using Demos.LongContext;
 using Demos.Models;
 using Demos.Replay;
+using Demos.Scenarios;
 using Evidence.Recordings;
 using Evidence.Scenarios;
 using Microsoft.Extensions.AI;
@@ -17,18 +18,19 @@ internal sealed class SampleRecorder(RunnerFactory runners, IChatClient model, s
 {
     /// <summary>Asks the model one sample.</summary>
     /// <exception cref="OperationCanceledException">It was stopped; nothing is kept of the sample.</exception>
-    public async Task<Recording> RunAsync(Scenario scenario, Sample sample, Closure closure, CancellationToken cancellationToken)
+    public async Task<Recording> RunAsync(Scenario scenario, Sample sample, int? repeat, Closure closure, CancellationToken cancellationToken)
     {
         // Neither is disposed here: that would dispose the model, which answers the next sample too.
         var recorder = new RecordingChatClient(model, modelId, time, redactor, Counter is { } counter ? counter.CountTokens : null);
         var client = new FailureChatClient(recorder);
-        var run = await runners.Create(scenario, client, Ruler()).RunAsync(scenario, sample, cancellationToken);
+        var run = await runners.Create(scenario, client, Ruler()).RunAsync(Repeats.Seeded(scenario, repeat), sample, cancellationToken);
         return redactor.Redact(new Recording
         {
             Format = Recording.CurrentFormat,
             Scenario = scenario.Id,
             Sample = sample.Id,
             Model = modelId,
+            Repeat = repeat,
             Closure = closure,
             Provenance = ProvenanceOf(recorder) with { Tools = scenario.Tools.IsEmpty ? null : (model.GetService(typeof(ModelDescription)) as ModelDescription)?.Tools },
             Retrieved = run.Retrieved,

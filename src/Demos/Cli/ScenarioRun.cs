@@ -1,60 +1,124 @@
-using System.Globalization;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Demos.Models;
 using Demos.Replay;
 using Demos.Scoring;
 using Evidence.Freshness;
 using Evidence.Recordings;
 using Evidence.Scenarios;
-using Spectre.Console;
+using Microsoft.Extensions.AI;
 
 namespace Demos.Cli;
 
-/// <summary>Puts a model to scenarios and writes each recording as soon as it is there.</summary>
-internal sealed class ScenarioRun(Workspace workspace, ChosenModel chosen, Surroundings surroundings) : IDisposable
+/// <summary>Carries out a plan: endpoints beside each other, one process's own models one after the other, each recording written as soon as it is there.</summary>
+/// <remarks>Two runs at once do not harm each other: a sample that another run is at is left to it.</remarks>
+internal sealed class ScenarioRun(Workspace workspace, Surroundings surroundings, RunOptions options, IRunDisplay display) : IDisposable
 {
     private readonly RunnerFactory _runners = new(workspace);
     private readonly Closures _closures = new(workspace.Input);
     private readonly RecordingWriter _writer = new(workspace.Input);
     private readonly Redactor _redactor = new(surroundings.OpenAIKey is { } key ? [key] : []);
+    private readonly RunBudget _budget = new(options.Limits, surroundings.Time);
+    private readonly ConcurrentBag<(RunTask Task, Recording Recording)> _done = [];
+    private readonly Lock _reading = new();
     private readonly ChatClientFactory _clients = new(
         WeightsLocator.For(workspace.Repository, surroundings.ModelsFolder), new WeightsDigests(), surroundings.Http, surroundings.Time);
 
-    /// <summary>Most samples of a scenario.</summary>
-    public int MostSamples { get; init; } = int.MaxValue;
+    private int _left;
+    private int _failures;
 
-    /// <summary>What to do with samples that have a fresh recording.</summary>
-    public RecordedSamples Recorded { get; init; }
-
-    /// <summary>Runs one scenario.</summary>
+    /// <summary>Carries out the plan.</summary>
     /// <exception cref="OperationCanceledException">It was stopped; what was finished is kept.</exception>
-    public async Task RunAsync(Scenario scenario, CancellationToken cancellationToken)
+    public async Task<RunReport> RunAsync(ImmutableArray<RunTask> plan, CancellationToken cancellationToken)
     {
-        surroundings.Console.MarkupLineInterpolated($"[bold]{scenario.Id}[/] on {chosen.Entry.Id}");
-        using var model = await _clients.CreateAsync(chosen.Entry, SettingsFor(scenario), cancellationToken);
-        var recorder = new SampleRecorder(_runners, model, chosen.Entry.Id, _redactor, surroundings.Time);
-        List<Recording> recordings = [];
         try
         {
-            foreach (var sample in scenario.Samples.Take(MostSamples))
-            {
-                recordings.Add(Fresh(scenario, sample) ?? await RecordAsync(recorder, scenario, sample, cancellationToken));
-            }
+            await display.WhileAsync(() => Task.WhenAll(plan.GroupBy(task => LaneOf(task.Model.Entry)).Select(lane => RunLaneAsync([.. lane], cancellationToken))));
         }
         finally
         {
-            // What is done is scored, also when somebody ends the run; a recording that cannot be read must not cost its row.
-            if (workspace.Recordings(scenario.Id) is { IsEmpty: false } all && !workspace.Findings.HasErrors)
-            {
-                new FigureFile(workspace).Write(scenario, all);
-            }
+            WriteFigures(plan);
         }
 
-        surroundings.Console.WriteLine("  " + RunSummary.Of(ScoreTable.Of(scenario, recordings), recordings));
+        return new([.. _done.OrderBy(done => done.Recording.Provenance.RecordedAt)], _left, _failures, _budget.UsedUp());
     }
 
     public void Dispose() => _runners.Dispose();
 
-    private ClientSettings SettingsFor(Scenario scenario) => new()
+    /// <summary>What can be asked beside other things: an endpoint, or this process.</summary>
+    private static string LaneOf(ModelEntry entry) => entry.Endpoint?.Authority ?? "";
+
+    private async Task RunLaneAsync(ImmutableArray<RunTask> tasks, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        foreach (var group in tasks.GroupBy(task => (task.Model, task.Scenario)))
+        {
+            try
+            {
+                using var model = await _clients.CreateAsync(group.Key.Model.Entry, SettingsFor(group.Key.Model, group.Key.Scenario), cancellationToken);
+                await RunGroupAsync(model, group, cancellationToken);
+            }
+            catch (Exception unusable) when (IsOfTheModel(unusable))
+            {
+                // Nothing more can be asked of this model now; the others go on.
+                Interlocked.Increment(ref _failures);
+                display.Failed(group.Key.Model.Entry.Id, unusable.Message);
+            }
+        }
+    }
+
+    private Task RunGroupAsync(IChatClient model, IGrouping<(ChosenModel Model, Scenario Scenario), RunTask> group, CancellationToken cancellationToken)
+    {
+        var chosen = group.Key.Model;
+        var recorder = new SampleRecorder(_runners, model, chosen.Entry.Id, _redactor, surroundings.Time);
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = chosen.Entry.Provider is ModelProvider.Local ? 1 : options.Parallel, CancellationToken = cancellationToken };
+        return Parallel.ForEachAsync(group, atOnce, async (task, cancellation) => await RunAsync(recorder, task, cancellation));
+    }
+
+    private async Task RunAsync(SampleRecorder recorder, RunTask task, CancellationToken cancellationToken)
+    {
+        if (_budget.UsedUp() is not null)
+        {
+            Interlocked.Increment(ref _left);
+            return;
+        }
+
+        var path = new RecordingPath(task.Scenario.Id, task.Model.Entry.Id, task.Sample.Id, task.Repeat);
+        using var claim = FileLock.TryTake(workspace, path.ToString().Replace('/', '_'));
+        if (claim is null)
+        {
+            display.Skipped(task, "another run is at it", recording: null);
+            return;
+        }
+
+        if (Fresh(task, path) is { } fresh)
+        {
+            _done.Add((task, fresh));
+            display.Skipped(task, "fresh", fresh);
+            return;
+        }
+
+        var start = surroundings.Time.GetTimestamp();
+        var recording = await recorder.RunAsync(task.Scenario, task.Sample, task.Repeat, _closures.Need(task.Scenario, task.Sample), cancellationToken);
+        _writer.Write(recording);
+        _budget.Add(task.Model.Entry, recording);
+        _done.Add((task, recording));
+        display.Recorded(task, recording, Scorers.Judge(task.Scenario.Scorer, task.Sample, recording), surroundings.Time.GetElapsedTime(start));
+    }
+
+    private Recording? Fresh(RunTask task, RecordingPath path)
+    {
+        lock (_reading)
+        {
+            return options.Recorded is RecordedSamples.Skip
+                && workspace.Recording(path) is { Outcome.Kind: not (OutcomeKind.Failed or OutcomeKind.Timeout) } recording
+                && _closures.Judge(task.Scenario, recording).State is FreshnessState.Fresh
+                ? recording
+                : null;
+        }
+    }
+
+    private ClientSettings SettingsFor(ChosenModel chosen, Scenario scenario) => new()
     {
         // OpenAI's key goes to OpenAI alone.
         ApiKey = chosen.Entry.Provider is ModelProvider.OpenAI ? surroundings.OpenAIKey : null,
@@ -63,38 +127,26 @@ internal sealed class ScenarioRun(Workspace workspace, ChosenModel chosen, Surro
         ContextTokens = scenario.Settings.ContextTokens,
     };
 
-    private Recording? Fresh(Scenario scenario, Sample sample)
+    /// <summary>Scores what is there, also when somebody ends the run; a recording that cannot be read must not cost its row.</summary>
+    private void WriteFigures(ImmutableArray<RunTask> plan)
     {
-        if (Recorded is RecordedSamples.Again
-            || workspace.Recording(new(scenario.Id, chosen.Entry.Id, sample.Id)) is not { } recording
-            || recording.Outcome.Kind is OutcomeKind.Failed or OutcomeKind.Timeout
-            || _closures.Judge(scenario, recording).State is not FreshnessState.Fresh)
+        foreach (var scenario in plan.Select(task => task.Scenario).DistinctBy(scenario => scenario.Id))
         {
-            return null;
+            using var alone = FileLock.Take(workspace, $"figures_{scenario.Id}", surroundings.Time);
+            if (workspace.Recordings(scenario.Id) is { IsEmpty: false } all && !workspace.Findings.HasErrors)
+            {
+                new FigureFile(workspace).Write(scenario, all);
+            }
         }
-
-        surroundings.Console.WriteLine($"  {sample.Id,-28} fresh, skipped");
-        return recording;
     }
 
-    private async Task<Recording> RecordAsync(SampleRecorder recorder, Scenario scenario, Sample sample, CancellationToken cancellationToken)
-    {
-        var start = surroundings.Time.GetTimestamp();
-        var recording = await recorder.RunAsync(scenario, sample, _closures.Need(scenario, sample), cancellationToken);
-        _writer.Write(recording);
-        var score = Scorers.Judge(scenario.Scorer, sample, recording);
-        surroundings.Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  {sample.Id,-28} {OutcomeWords.Of(recording.Outcome.Kind),-16} {(score.Value is { } value ? $"{value:0.##}" : "-"),4}  {recording.Turns.Length} turns  {surroundings.Time.GetElapsedTime(start).TotalSeconds,6:0.0} s  {TerminalText.Of(score.Why.ReplaceLineEndings(" "))}"));
-        return recording;
-    }
+    private static bool IsOfTheModel(Exception failure) =>
+        failure is ModelEndpointException or MissingKeyException or WeightsMissingException or WeightsDigestException or UnusableWeightsException;
 }
 
-/// <summary>What to do with samples that have a fresh recording.</summary>
-internal enum RecordedSamples
-{
-    /// <summary>Leave them.</summary>
-    Skip,
-
-    /// <summary>Record them again.</summary>
-    Again,
-}
+/// <summary>What a run came to.</summary>
+/// <param name="Done">What there is now, recorded or fresh.</param>
+/// <param name="Left">Samples that the budget left.</param>
+/// <param name="Failures">Models that could not be asked.</param>
+/// <param name="UsedUp">Which limit was reached; null for none.</param>
+internal sealed record RunReport(ImmutableArray<(RunTask Task, Recording Recording)> Done, int Left, int Failures, string? UsedUp);

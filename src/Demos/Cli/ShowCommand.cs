@@ -1,36 +1,80 @@
 using System.CommandLine;
+using System.Globalization;
+using Demos.Scoring;
+using Evidence.Freshness;
 using Evidence.Recordings;
-using Spectre.Console;
+using Evidence.Scenarios;
+using Findings;
 
 namespace Demos.Cli;
 
 /// <summary><c>demos show</c>.</summary>
 internal static class ShowCommand
 {
+    private const int MostNamed = 5;
+
     public static Command Create(Surroundings surroundings)
     {
-        var which = new Argument<string>("recording") { Description = "scenario/model/sample, such as needle/smollm2-135m-instruct/l512-d10." };
+        var which = new Argument<string>("recording") { Description = "scenario/model/sample, such as needle/smollm2-135m-instruct/l512-d10, or a part of it that no other recording has." };
+        var turn = new Option<int?>("--turn", "-t") { Description = "Only this turn, with all messages that the model saw in it, at full length.", HelpName = "number" };
+        var json = new Option<bool>("--json") { Description = "The recording as it is stored." };
         var input = CommonOptions.Input();
-        var command = new Command("show", "Prints one recording as a transcript, with its outcome and its score.") { which, input };
+        var command = new Command("show", "Prints one recording as a transcript: who answered, what was said and called, the outcome and the score.") { which, turn, json, input };
         command.SetAction(parsed =>
         {
             var workspace = Workspace.Find(parsed.GetValue(input), surroundings.WorkingFolder);
-            var path = Parse(parsed.GetValue(which)!);
-            if (workspace.Scenarios(path.Scenario) is [var scenario] && workspace.Recording(path) is { } recording)
+            var path = Find(workspace, parsed.GetValue(which)!);
+            if (parsed.GetValue(json))
             {
-                surroundings.Console.Profile.Out.Writer.Write(Transcript.Of(scenario, recording));
-                return FindingPrinter.Print(workspace.Findings, surroundings.Errors) ? 0 : 1;
+                surroundings.Console.Profile.Out.Writer.Write(workspace.Text(path.ToString()));
+                return 0;
             }
 
-            FindingPrinter.Print(workspace.Findings, surroundings.Errors);
-            var others = workspace.Recordings(path.Scenario).Select(other => $"{other.Scenario}/{other.Model}/{other.Sample}");
-            throw new UserErrorException($"There is no recording '{parsed.GetValue(which)}'{Findings.Closest.Hint(parsed.GetValue(which)!, others)}.", "Look at 'demos list', or record it with 'demos run'.");
+            if (workspace.Scenarios(path.Scenario) is [var scenario] && workspace.Recording(path) is { } recording)
+            {
+                surroundings.Console.Profile.Out.Writer.Write(TextOf(workspace, scenario, recording, parsed.GetValue(turn)));
+            }
+
+            return FindingPrinter.Print(workspace.Findings, surroundings.Errors) ? 0 : 1;
         });
         return command;
     }
 
-    private static RecordingPath Parse(string text) =>
-        text.Split('/') is [var scenario, var model, var sample] && new[] { scenario, model, sample }.All(RecordingPath.IsSegment)
-            ? new(scenario, model, sample)
-            : throw new UserErrorException($"'{text}' is not a recording.", "Write scenario/model/sample, such as needle/smollm2-135m-instruct/l512-d10.");
+    /// <exception cref="UserErrorException">The sample is gone, or there is no such turn.</exception>
+    private static string TextOf(Workspace workspace, Scenario scenario, Recording recording, int? turn)
+    {
+        if (ScoredRecording.Of(scenario, [recording]) is not [var scored])
+        {
+            throw new UserErrorException($"The scenario '{scenario.Id}' has no sample '{recording.Sample}' any more.", "Read the recording with '--json', or remove it.");
+        }
+
+        if (turn is null)
+        {
+            var verdict = new Closures(workspace.Input).Judge(scenario, recording);
+            return new Transcript(scored).All(verdict.State is FreshnessState.Fresh ? "fresh" : $"{verdict.State.ToString().ToLowerInvariant()}: {verdict.Reason}");
+        }
+
+        return turn >= 1 && turn <= recording.Turns.Length
+            ? new Transcript(scored).Only(turn.Value)
+            : throw new UserErrorException(string.Create(CultureInfo.InvariantCulture, $"The recording has no turn '{turn}'."), string.Create(CultureInfo.InvariantCulture, $"Name one from 1 to {recording.Turns.Length}."));
+    }
+
+    /// <exception cref="UserErrorException">No recording, or more than one, has the text in its id.</exception>
+    private static RecordingPath Find(Workspace workspace, string text)
+    {
+        var folder = Path.Combine(workspace.Input, RecordingPath.Folder);
+        var all = (Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories) : [])
+            .Select(file => RecordingPath.Parse(Path.GetRelativePath(workspace.Input, file).Replace('\\', '/')))
+            .OfType<RecordingPath>()
+            .ToDictionary(path => $"{path.Scenario}/{path.Model}/{path.Sample}", StringComparer.Ordinal);
+        var fitting = all.Keys.Where(id => id.Contains(text, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+        if (all.TryGetValue(text, out var exact) || (fitting is [var only] && all.TryGetValue(only, out exact)))
+        {
+            return exact;
+        }
+
+        throw fitting is []
+            ? new UserErrorException($"There is no recording '{text}'{Closest.Hint(text, all.Keys.Concat(all.Values.Select(path => path.Sample)))}.", "Look at 'demos list', or record it with 'demos run'.")
+            : new UserErrorException(string.Create(CultureInfo.InvariantCulture, $"'{text}' fits {fitting.Count} recordings."), $"Write more of one of: {string.Join(", ", fitting.Take(MostNamed))}{(fitting.Count > MostNamed ? " …" : "")}.");
+    }
 }

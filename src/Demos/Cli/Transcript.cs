@@ -1,60 +1,134 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Demos.Scoring;
 using Evidence.Recordings;
-using Evidence.Scenarios;
 
 namespace Demos.Cli;
 
-/// <summary>A recording as text for a terminal. Long messages are shortened; control characters, which could drive the terminal, are left out.</summary>
-internal static class Transcript
+/// <summary>A recording as text for a terminal of 80 columns. What a model wrote cannot drive the terminal.</summary>
+/// <param name="scored">The recording, and its score where its scenario still has the sample.</param>
+internal sealed class Transcript(ScoredRecording scored)
 {
     private const int MostLetters = 1500;
+    private const int MostOfPassage = 160;
 
-    /// <summary>The transcript.</summary>
-    public static string Of(Scenario scenario, Recording recording)
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+    private static readonly WrappedText Wrapped = new(80);
+
+    private readonly StringBuilder _text = new();
+    private readonly Recording _recording = scored.Recording;
+
+    /// <summary>All turns, each with what it adds. Long messages are shortened.</summary>
+    /// <param name="freshness">Whether the recording holds, in a few words.</param>
+    public string All(string freshness)
     {
-        var text = new StringBuilder();
-        var from = recording.Provenance;
-        text.AppendLine(CultureInfo.InvariantCulture, $"{recording.Scenario}/{recording.Model}/{recording.Sample}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{from.ServedModel} on {from.Engine} {from.EngineVersion}, {from.RecordedAt:yyyy-MM-dd HH:mm} UTC, context {from.ContextGranted} tokens");
-        foreach (var passage in recording.Retrieved)
+        Head(freshness);
+        foreach (var (index, turn) in _recording.Turns.Index())
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  passage {passage.Document}:{passage.Start}+{passage.Length} score {passage.Score:0.0000}");
+            Turn(index, turn.Request.Messages, MostLetters);
         }
 
-        foreach (var (index, turn) in recording.Turns.Index())
-        {
-            Append(text, index + 1, turn);
-        }
-
-        text.AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"outcome: {OutcomeWords.Of(recording.Outcome.Kind)} {Clean(recording.Outcome.Answer)} {Clean(recording.Outcome.Detail)}");
-        if (scenario.Samples.FirstOrDefault(sample => sample.Id == recording.Sample) is { } sample)
-        {
-            var score = Scorers.Judge(scenario.Scorer, sample, recording);
-            text.AppendLine(CultureInfo.InvariantCulture, $"score: {(score.Value is { } value ? value : "none"):0.##} ({Clean(score.Why)})");
-        }
-
-        return text.ToString();
+        End();
+        return _text.ToString();
     }
 
-    private static void Append(StringBuilder text, int number, Turn turn)
+    /// <summary>One turn with every message that the model saw in it, at full length.</summary>
+    /// <param name="number">From 1 to the number of turns.</param>
+    public string Only(int number)
     {
-        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"-- turn {number}: read {turn.InputTokens} tokens ({turn.ReusedTokens ?? 0} kept), wrote {turn.OutputTokens}, {turn.ElapsedMs / 1000:0.00} s");
-        foreach (var message in turn.Request.Messages)
+        Line(0, Id(_recording));
+        Turn(number - 1, RecordedConversation.Expand(_recording.Turns)[number - 1], int.MaxValue);
+        return _text.ToString();
+    }
+
+    /// <summary>The id that the command takes: <c>scenario/model/sample</c>.</summary>
+    public static string Id(Recording recording) => $"{recording.Scenario}/{recording.Model}/{recording.Sample}";
+
+    private void Head(string freshness)
+    {
+        var (from, turns) = (_recording.Provenance, _recording.Turns);
+        Line(0, Id(_recording));
+        Field("scenario", scored.Scenario.Title);
+        Field("question", scored.Sample.Question);
+        Field("accepted", scored.Sample.References is [] ? "that there is none" : string.Join(" | ", scored.Sample.References));
+        Field("engine", $"{from.Engine} {from.EngineVersion}, {(from.Host is { } host ? $"at {host}" : "in this program's process")}");
+        Field("weights", from.WeightsFile is null ? from.ServedModel : $"{from.WeightsFile}, SHA-256 {from.WeightsSha256?[..12]}");
+        Field("recorded", string.Create(Plain, $"{from.RecordedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC by {from.Program}, context {from.ContextGranted?.ToString(Plain) ?? "unknown"} tokens; {freshness}"));
+        Field("used", string.Create(Plain, $"{turns.Length} {(turns.Length == 1 ? "turn" : "turns")}, {turns.Sum(turn => turn.InputTokens ?? 0)} tokens read, {turns.Sum(turn => turn.OutputTokens ?? 0)} written, {turns.Sum(turn => turn.ElapsedMs) / 1000:0.00} s"));
+        foreach (var (index, passage) in _recording.Retrieved.Index())
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{Clean(message.Role)}: {Clean(message.Text)}{Calls(message.Calls)}");
+            _text.AppendLine(index == 0 ? "\n── passages" : "");
+            Line(0, string.Create(Plain, $"[{index + 1}] {passage.Document}, letters {passage.Start} to {passage.Start + passage.Length}, score {passage.Score:0.0000}"));
+            Line(4, passage.Text.Length <= MostOfPassage ? passage.Text : $"{passage.Text[..MostOfPassage].ReplaceLineEndings(" ")} …");
+        }
+    }
+
+    private void Turn(int index, ImmutableArray<Message> messages, int most)
+    {
+        var turn = _recording.Turns[index];
+        var tools = _recording.Turns.SelectMany(one => one.Request.Messages.SelectMany(message => message.Calls).Concat(one.Response?.Calls ?? []))
+            .DistinctBy(call => call.Id).ToDictionary(call => call.Id, call => call.Tool, StringComparer.Ordinal);
+        _text.AppendLine();
+        Line(0, string.Create(Plain, $"── turn {index + 1} of {_recording.Turns.Length}: {Count(turn.InputTokens)} tokens read ({Count(turn.ReusedTokens)} kept), {Count(turn.OutputTokens)} written, {turn.ElapsedMs / 1000:0.00} s"));
+        foreach (var message in messages)
+        {
+            Say(message.CallId is { } id ? $"{message.Role}: {tools.GetValueOrDefault(id)}" : message.Role, Shorten(message.Text, most), message.Calls);
         }
 
-        text.AppendLine(turn.Response is { } response ? $"model> {Clean(response.Text)}{Calls(response.Calls)}" : $"failed> {Clean(turn.Error)}");
+        if (turn.Response is { } response)
+        {
+            Say(response.FinishReason is null or "stop" ? "model" : $"model ({response.FinishReason})", Shorten(response.Text, most), response.Calls);
+        }
+
+        if (turn.Error is { } error)
+        {
+            Say("error", Shorten(error, most), []);
+        }
     }
 
-    private static string Calls(IEnumerable<ToolCall> calls) => string.Concat(calls.Select(call => $"[{Clean(call.Tool)} {Clean(call.Arguments)}]"));
-
-    private static string Clean(string? text)
+    private void Say(string who, string text, ImmutableArray<ToolCall> calls)
     {
-        var clean = TerminalText.Of(text);
-        return clean.Length <= MostLetters ? clean : string.Create(CultureInfo.InvariantCulture, $"{clean[..(MostLetters / 2)]}\n[… {clean.Length - MostLetters} characters …]\n{clean[^(MostLetters / 2)..]}");
+        Line(0, who);
+        if (text.Length > 0)
+        {
+            Line(2, text);
+        }
+
+        foreach (var call in calls)
+        {
+            Line(2, $"→ {call.Tool} {call.Arguments}");
+        }
     }
+
+    private void End()
+    {
+        _text.AppendLine().AppendLine("── end");
+        Field("outcome", OutcomeWords.Of(_recording.Outcome.Kind));
+        Field("answer", Shorten(_recording.Outcome.Answer ?? "", MostLetters));
+        Field("detail", _recording.Outcome.Detail);
+        Field("score", string.Create(Plain, $"{(scored.Score.Value is { } value ? $"{value:0.##}" : "none")} by '{scored.Scenario.Scorer}': {scored.Score.Why}"));
+    }
+
+    private void Field(string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            Line(10, value, name);
+        }
+    }
+
+    private void Line(int indent, string text, string lead = "")
+    {
+        foreach (var line in Wrapped.Lines(text, indent, lead))
+        {
+            _text.AppendLine(line);
+        }
+    }
+
+    private static string Count(int? tokens) => tokens?.ToString(Plain) ?? "?";
+
+    private static string Shorten(string text, int most) => text.Length <= most
+        ? text
+        : string.Create(Plain, $"{text[..(most / 2)]} [… {text.Length - most} letters …] {text[^(most / 2)..]}");
 }

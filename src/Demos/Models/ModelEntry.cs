@@ -35,7 +35,7 @@ public sealed record ModelEntry
     /// <summary>How an endpoint's model is given tools; of no effect on a local one, which is always forced by a grammar.</summary>
     public ToolCalling Tools { get; init; }
 
-    /// <summary>What the endpoint charges; null where it charges nothing or nobody read it.</summary>
+    /// <summary>What an endpoint asks for tokens; null where nobody wrote it down, and for a local model.</summary>
     public Prices? Prices { get; init; }
 
     /// <summary>Id of the survey's model that this one stands for; null where the survey has none.</summary>
@@ -44,6 +44,13 @@ public sealed record ModelEntry
     /// <summary>Where the entry stands.</summary>
     public required SourcePlace Place { get; init; }
 }
+
+/// <summary>What an endpoint asks for tokens.</summary>
+/// <param name="Input">US dollars for a million tokens read.</param>
+/// <param name="Output">US dollars for a million tokens written.</param>
+/// <param name="Read">The day on which they were read.</param>
+/// <param name="Source">Where they stand.</param>
+public sealed record Prices(double Input, double Output, DateOnly Read, Uri Source);
 
 /// <summary>How a model is reached.</summary>
 public enum ModelProvider
@@ -70,13 +77,6 @@ public enum ToolCalling
     /// <summary>Through the prompt and a JSON Schema, for models and servers without calls of their own.</summary>
     Prompt,
 }
-
-/// <summary>What an endpoint charges.</summary>
-/// <param name="Input">US dollars for a million tokens read.</param>
-/// <param name="Output">US dollars for a million tokens written.</param>
-/// <param name="Read">The day on which somebody read this.</param>
-/// <param name="Source">Where.</param>
-public sealed record Prices(decimal Input, decimal Output, DateOnly Read, Uri Source);
 
 /// <summary>Weights as they are published.</summary>
 /// <param name="Repository">Repository at Hugging Face, <c>owner/name</c>.</param>

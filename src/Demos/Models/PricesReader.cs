@@ -16,13 +16,13 @@ internal sealed class PricesReader(FindingList findings)
         return input is not null && output is not null && day is not null && source is not null ? new(input.Value, output.Value, day.Value, source) : null;
     }
 
-    private decimal? DollarsOf(YamlMap map, string key)
+    private double? DollarsOf(YamlMap map, string key)
     {
         var value = map.Need(key);
         var dollars = value?.Number();
         if (dollars is null or (>= 0 and < 1_000_000))
         {
-            return (decimal?)dollars;
+            return dollars;
         }
 
         Refuse(value!, key, value!.Text()!, "US dollars for a million tokens, such as '0.5'");

@@ -11,7 +11,7 @@ namespace Demos.Retrieval;
 /// <param name="documents">The corpus.</param>
 /// <param name="embeddings">Embeds passages and questions.</param>
 public sealed class RetrievalConditions(
-    VectorStore store, string name, IReadOnlyList<CorpusText> documents, IEmbeddingGenerator<string, Embedding<float>> embeddings) : IDisposable
+    VectorStore store, string name, IReadOnlyList<CorpusText> documents, IEmbeddingGenerator<string, Embedding<float>> embeddings) : IRetrievalSource, IDisposable
 {
     /// <summary>Where a scenario names no condition.</summary>
     public const string Default = "dense";
@@ -29,10 +29,7 @@ public sealed class RetrievalConditions(
     /// <summary>The passages of the corpus, in order.</summary>
     public ImmutableArray<Passage> Passages { get; } = Cut(documents);
 
-    /// <summary>The retriever of a condition.</summary>
-    /// <param name="condition">One of <see cref="Names"/>; empty is <see cref="Default"/>.</param>
-    /// <param name="cancellationToken">Stops the embedding of the corpus.</param>
-    /// <exception cref="ArgumentException">There is no such condition.</exception>
+    /// <inheritdoc/>
     public async Task<IRetriever> RetrieverAsync(string condition, CancellationToken cancellationToken) => condition switch
     {
         ClosedBook => new NoRetriever(),

@@ -11,7 +11,7 @@ namespace Demos.Retrieval;
 /// <summary>Finds passages for a question and lets a model answer from them, with quotations that are checked letter for letter.</summary>
 /// <param name="client">The model.</param>
 /// <param name="conditions">Find the passages.</param>
-public sealed class RetrievalRunner(IChatClient client, RetrievalConditions conditions) : IScenarioRunner
+public sealed class RetrievalRunner(IChatClient client, IRetrievalSource conditions) : IScenarioRunner
 {
     /// <summary>The runner's name in scenarios.</summary>
     public const string RunnerName = "retrieval";

@@ -8,7 +8,7 @@ namespace Demos.Retrieval;
 /// <remarks>Settings: <c>passages</c>. The passages are those of the hybrid search.</remarks>
 /// <param name="client">The model.</param>
 /// <param name="conditions">Find the passages.</param>
-public sealed class SummaryRunner(IChatClient client, RetrievalConditions conditions) : IScenarioRunner
+public sealed class SummaryRunner(IChatClient client, IRetrievalSource conditions) : IScenarioRunner
 {
     /// <summary>The runner's name in scenarios.</summary>
     public const string RunnerName = "query-summary";

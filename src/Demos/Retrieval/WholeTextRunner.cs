@@ -11,7 +11,7 @@ namespace Demos.Retrieval;
 /// <param name="client">The model.</param>
 /// <param name="corpus">The documents, in order.</param>
 /// <param name="conditions">Find the passages.</param>
-public sealed class WholeTextRunner(IChatClient client, ImmutableArray<CorpusText> corpus, RetrievalConditions conditions) : IScenarioRunner
+public sealed class WholeTextRunner(IChatClient client, ImmutableArray<CorpusText> corpus, IRetrievalSource conditions) : IScenarioRunner
 {
     /// <summary>The runner's name in scenarios.</summary>
     public const string RunnerName = "stuff-or-retrieve";

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Demos.Sandbox;
 using Evidence.Recordings;
 using Evidence.Scenarios;
 using Microsoft.Extensions.AI.Evaluation;
@@ -11,6 +12,7 @@ public static class Scorers
     private static readonly FrozenDictionary<string, Scorer> All = new Scorer[]
     {
         new ExactScorer(), new NumberScorer(), new ContainsScorer(), new QuotationScorer(), new TokenF1Scorer(), new RougeScorer(), new RulesScorer(), new JsonSchemaScorer(), new GoalScorer(),
+        new HiddenTestsScorer(new JavaScriptSandbox(SandboxProgram.OfThisAssembly, new())),
     }.ToFrozenDictionary(scorer => scorer.Name, StringComparer.Ordinal);
 
     /// <summary>Their names, sorted.</summary>

@@ -1,14 +1,15 @@
+using System.Collections.Concurrent;
 using Evidence.Scenarios;
 
 namespace Evidence.Freshness;
 
-/// <summary>Digests what scenarios read, from the disk. Remembers each path, so make a new one when files may have changed.</summary>
+/// <summary>Digests what scenarios read, from the disk. Remembers each path (safe for many threads), so make a new one when files may have changed.</summary>
 /// <param name="root">The input folder.</param>
 public sealed class DigestedInput(string root)
 {
     private static readonly EnumerationOptions EveryFile = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
-    private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _known = new(StringComparer.Ordinal);
 
     /// <summary>A digest for each path of <see cref="Scenario.Reads"/> that is there.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
@@ -19,15 +20,7 @@ public sealed class DigestedInput(string root)
     /// <summary>The digest of a file or a folder; null where neither is there, or the path leads out of the input folder.</summary>
     /// <param name="path">Below the input folder, with forward slashes. Files whose names begin with a dot do not count.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public string? Find(string path)
-    {
-        if (!_known.TryGetValue(path, out var digest))
-        {
-            _known[path] = digest = Compute(path);
-        }
-
-        return digest;
-    }
+    public string? Find(string path) => _known.GetOrAdd(path, Compute);
 
     private string? Compute(string path)
     {

@@ -16,14 +16,6 @@ public sealed class RecordingReplayTests
     }
 
     [Fact]
-    public async Task Committed_figures_are_those_of_the_recordings()
-    {
-        var (exitCode, _, errors) = await Started.With(Repository.Root, "score", "--check");
-
-        Assert.Equal((0, ""), (exitCode, errors));
-    }
-
-    [Fact]
     public async Task A_recording_with_another_answer_is_a_difference_that_names_it()
     {
         using var folder = CopyOfInput();

@@ -19,7 +19,7 @@ public sealed class SampleRecorderTests
         area: long-context
         summary: A trial.
         runner: needle
-        version: 1
+        version: 2
         prompt: "{haystack} {question}"
         reads: [corpora/h]
         scorer: contains
@@ -72,7 +72,7 @@ public sealed class SampleRecorderTests
         var scenario = workspace.Scenarios("trial").Single();
         using var runners = new RunnerFactory(workspace);
         var recorder = new SampleRecorder(runners, model, "m", new Redactor(["sk-secret-1234"]), TimeProvider.System);
-        var recording = await recorder.RunAsync(scenario, scenario.Samples[0], new Closures(workspace.Input).Need(scenario, scenario.Samples[0]), TestContext.Current.CancellationToken);
+        var recording = await recorder.RunAsync(scenario, scenario.Samples[0], repeat: null, new Closures(workspace.Input).Need(scenario, scenario.Samples[0]), TestContext.Current.CancellationToken);
         new RecordingWriter(workspace.Input).Write(recording);
         return recording;
     }

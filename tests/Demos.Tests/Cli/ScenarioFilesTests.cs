@@ -1,4 +1,3 @@
-using System.Globalization;
 using Common;
 using Demos.Agents;
 using Demos.Cli;
@@ -7,7 +6,11 @@ using Demos.Models.Embeddings;
 using Demos.Retrieval;
 using Demos.Retrieval.Stores;
 using Demos.Scenarios;
+using Demos.Scoring;
+using Demos.Tests.Scoring;
+using Evidence.Recordings;
 using Evidence.Scenarios;
+using System.Globalization;
 
 namespace Demos.Tests.Cli;
 
@@ -23,7 +26,8 @@ public sealed class ScenarioFilesTests
 
         Assert.All(scenarios, scenario => Assert.True(RunnerFactory.Check(scenario, Input.Findings)));
         Assert.Empty(Input.Findings.Sorted());
-        Assert.All(scenarios, scenario => Assert.True(scenario.Samples.Length >= 8 && scenario.Example.Length > 0));
+        Assert.All(scenarios, scenario => Assert.True(scenario.Samples.DistinctBy(sample => sample.Item).Count() >= (scenario.Id == "query-summary" ? 4 : 8) && scenario.Example.Length > 0, scenario.Id));
+        Assert.True(scenarios.Single(scenario => scenario.Id == "agent-tool-use").Samples.Length >= 16);
     }
 
     [Fact]
@@ -47,7 +51,7 @@ public sealed class ScenarioFilesTests
             ["ratio-alfworld"] = Calculate($"{Of("ALFWorld", "GPT-4")} / {Of("ALFWorld", "GPT-3.5-turbo")}", 2),
             ["gap-alpacaeval-2"] = Calculate($"{Best("AlpacaEval 2", "open")} - {Best("AlpacaEval 2", "closed")}", 2),
             ["mean-intercode"] = Calculate($"({Of("InterCode-CTF", "Lemur-70B-chat")} + {Of("InterCode-CTF", "GPT-3.5-turbo")} + {Of("InterCode-CTF", "GPT-4")}) / 3", 2),
-            ["best-open-doubled"] = Calculate($"{Best("MT-Bench", "open")} * 10", 2),
+            ["best-open-doubled"] = Calculate($"{Best("MT-Bench", "open")} * 10", 0),
             ["trap-year-of-lemur"] = tools.FindModel("Lemur-70B-chat").Split("released ")[1][..4],
             ["trap-plain-difference"] = Calculate("8.99 - 7.94", 2),
             ["no-tool-knows"] = "",
@@ -106,14 +110,14 @@ public sealed class ScenarioFilesTests
         var scenario = Input.Scenarios("needle").Single();
         var corpus = string.Join("\n", CorpusText.ReadAll(Input.Input, "corpora/haystack").Select(text => text.Text));
         var square = scenario.Samples.Select(sample => (sample, parameters: NeedleParameters.Of(sample)))
-            .Where(pair => pair.parameters is { Needles.Length: 1, LengthTokens: > 128 }).ToList();
+            .Where(pair => pair.parameters is { Needles.Length: 1, LengthTokens: > 128, Canaries: not null }).ToList();
 
         Assert.All(scenario.Samples, sample => Assert.DoesNotContain(sample.References[0], corpus, StringComparison.OrdinalIgnoreCase));
         Assert.All(scenario.Samples, sample => Assert.Contains(sample.References[0], NeedleParameters.Of(sample).Needles[0].Text, StringComparison.Ordinal));
-        Assert.Equal(9, square.Count);
-        Assert.Equal(9, square.Select(pair => (pair.parameters.LengthTokens, pair.parameters.Needles[0].DepthPercent)).Distinct().Count());
-        Assert.Equal(9, square.Select(pair => (pair.parameters.LengthTokens, pair.parameters.Needles[0].Text)).Distinct().Count());
-        Assert.Equal(9, square.Select(pair => (pair.parameters.Needles[0].DepthPercent, pair.parameters.Needles[0].Text)).Distinct().Count());
+        Assert.Equal(25, square.Count);
+        Assert.Equal(25, square.Select(pair => (pair.parameters.LengthTokens, pair.parameters.Needles[0].DepthPercent)).Distinct().Count());
+        Assert.Equal(25, square.Select(pair => (pair.parameters.LengthTokens, pair.parameters.Needles[0].Text)).Distinct().Count());
+        Assert.Equal(25, square.Select(pair => (pair.parameters.Needles[0].DepthPercent, pair.parameters.Needles[0].Text)).Distinct().Count());
     }
 
     [Fact]
@@ -124,6 +128,70 @@ public sealed class ScenarioFilesTests
         Assert.All(samples, sample => Assert.Contains($"{sample.Parameters["key"]}: {sample.References[0]}", KeyValueRunner.PairsOf(sample)));
         Assert.All(samples, sample => Assert.Contains(sample.Parameters["key"], sample.Question, StringComparison.Ordinal));
         Assert.Equal(samples.Length, samples.Select(sample => sample.References[0]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Answers_about_a_log_follow_from_it()
+    {
+        var samples = Input.Scenarios("aggregate").Single().Samples;
+
+        Assert.All(samples, sample => Assert.Equal(sample.References[0], AnswerTo(sample)));
+        Assert.Equal(3, samples.Select(sample => sample.Parameters["entries"]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_house_has_a_way_that_fits_into_the_turns_and_the_larger_need_more()
+    {
+        var scenario = Input.Scenarios("agent-explore").Single();
+        var ways = scenario.Samples.ToDictionary(sample => sample.Id, sample => ExploreRunner.WorldOf(sample).ShortestWay());
+
+        Assert.All(ways, way => Assert.InRange(way.Value, 3, scenario.Settings.MaxTurns - 2));
+        Assert.Equal(3, ways["two-rooms"]);
+        Assert.True(ways["eight-rooms-two-locks"] > ways["four-rooms"]);
+    }
+
+    [Fact]
+    public void Rules_of_every_writing_task_can_be_read_and_kept()
+    {
+        Dictionary<string, string> kept = new()
+        {
+            ["five-words"] = "Rain falls on the town.",
+            ["names-the-roof"] = "The rain drums on the roof.",
+            ["begins-and-ends"] = "Every train is late!",
+            ["no-comma"] = "A cat and a dog chase a hen.",
+            ["no-e"] = "A dog ran to its mum.",
+            ["lower-case"] = "paris and rome",
+            ["three-lines"] = "apple\npear\nplum",
+            ["sorted-lines"] = "ant\nbear\ncat\ndog",
+            ["four-rules"] = "On the old roof snow lay very deep.",
+            ["price-tag"] = "Bicycle for sale, 40 euros, rides well.",
+        };
+        var samples = Input.Scenarios("agent-feedback").Single().Samples;
+
+        Assert.Equal(kept.Keys.Order(), samples.Select(sample => sample.Id).Order());
+        Assert.All(samples, sample => Assert.All(TextRule.ParseAll(sample.Parameters["rules"]), rule => Assert.Null(rule.Complaint(kept[sample.Id]))));
+    }
+
+    [Fact]
+    public void Reference_of_every_structured_answer_follows_its_schema()
+    {
+        var samples = Input.Scenarios("structured-response").Single().Samples;
+
+        Assert.All(samples, sample => Assert.Equal(1, Scorers.Judge("json-schema", sample, Recorded.Of(new(OutcomeKind.Answered, sample.References[0]))).Value));
+    }
+
+    private static string AnswerTo(Sample sample)
+    {
+        var log = AggregateRunner.EntriesOf(sample);
+        var words = sample.Question.TrimEnd('?').Split(' ');
+        return words switch
+        {
+            ["How", "many", "visits", "did", var who, "make"] => $"{log.Count(visit => visit.Visitor == who)}",
+            ["Which", "place", "did", var who, "visit", "first"] => log.First(visit => visit.Visitor == who).Place,
+            ["Which", "place", "did", var who, "visit", "last"] => log.Last(visit => visit.Visitor == who).Place,
+            [.., var place] => log.First(visit => visit.Place == place).Visitor,
+            _ => "",
+        };
     }
 
     private static bool Has(string text, Sample sample) => sample.References.Any(reference => text.Contains(reference, StringComparison.OrdinalIgnoreCase));

@@ -6,9 +6,12 @@ namespace Demos.Tests.Cli;
 /// <summary>Runs the program inside the test, and keeps what it prints.</summary>
 internal static class Started
 {
-    public static async Task<(int ExitCode, string Output, string Errors)> With(string workingFolder, params string[] args)
+    public static Task<(int ExitCode, string Output, string Errors)> With(string workingFolder, params string[] args) => With(workingFolder, new NoNetwork(), args);
+
+    /// <summary>Runs the program with a network of the test's own.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> With(string workingFolder, HttpMessageHandler network, params string[] args)
     {
-        using var http = new HttpClient(new NoNetwork());
+        using var http = new HttpClient(network, disposeHandler: false);
         return await With(workingFolder, http, key: null, args);
     }
 

@@ -85,6 +85,20 @@ public sealed class NeedleRunnerTests
         Assert.Equal(OutcomeKind.Truncated, run.Outcome.Kind);
     }
 
+    [Fact]
+    public async Task Codes_stand_at_both_ends_and_are_asked_for_in_a_second_turn()
+    {
+        var client = new QueueChatClient(QueueChatClient.Text("Ada"), QueueChatClient.Text("It is copper-41."));
+
+        var run = await RunAsync(client, 300, 50, more: [("canary-begin", "copper-41"), ("canary-end", "violet-86")]);
+
+        var text = client.Asked[0].Messages[^1].Text;
+        Assert.StartsWith("The code at the beginning is copper-41.", text, StringComparison.Ordinal);
+        Assert.EndsWith("The code at the end is violet-86.", text, StringComparison.Ordinal);
+        Assert.Equal(new Outcome(OutcomeKind.Answered, "Ada", "The code at the beginning was told, that at the end not told."), run.Outcome);
+        Assert.Equal(2, client.Asked.Count);
+    }
+
     [Theory]
     [InlineData("length", "many")]
     [InlineData("depth", "120")]
@@ -104,5 +118,5 @@ public sealed class NeedleRunnerTests
 
     private static Task<SampleRun> RunAsync(IChatClient client, int length, int depth, IHaystackRuler? ruler = null, params (string, string)[] more) =>
         new NeedleRunner(client, ruler ?? new TokenRuler(text => TextSpans.Words(text)), Corpus).RunAsync(
-            Given.Scenario(NeedleRunner.RunnerName, prompt: "{haystack}"), Sample(length, depth, more), TestContext.Current.CancellationToken);
+            Given.Scenario(NeedleRunner.RunnerName, NeedleRunner.RunnerVersion, prompt: "{haystack}"), Sample(length, depth, more), TestContext.Current.CancellationToken);
 }

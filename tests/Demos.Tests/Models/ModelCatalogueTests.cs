@@ -105,7 +105,7 @@ public class ModelCatalogueTests
         var served = ModelCatalogue.Read($"{Served}\n{More}", "models.yaml", null, findings).Find("served")!;
 
         Assert.Empty(findings.Sorted());
-        Assert.Equal(new Prices(0.5m, 1.5m, new(2023, 12, 1), new("https://example.test/prices")), served.Prices);
+        Assert.Equal(new Prices(0.5, 1.5, new(2023, 12, 1), new("https://example.test/prices")), served.Prices);
         Assert.Equal((ToolCalling.Prompt, ToolCalling.Native), (served.Tools, ModelCatalogue.Read(Served, "models.yaml", null, findings).Find("served")!.Tools));
     }
 

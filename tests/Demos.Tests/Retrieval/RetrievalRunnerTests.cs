@@ -68,6 +68,6 @@ public sealed class RetrievalRunnerTests
         using var embeddings = new LetterEmbeddings();
         using var conditions = new RetrievalConditions(store, "t", Corpus, embeddings);
         var runner = new RetrievalRunner(client, conditions);
-        return await runner.RunAsync(Given.Scenario(RetrievalRunner.RunnerName, prompt: "{passages}\n\n{question}"), Given.Sample(question), TestContext.Current.CancellationToken);
+        return await runner.RunAsync(Given.Scenario(RetrievalRunner.RunnerName, RetrievalRunner.RunnerVersion, prompt: "{passages}\n\n{question}"), Given.Sample(question), TestContext.Current.CancellationToken);
     }
 }

@@ -7,6 +7,9 @@ internal sealed class QueueChatClient(params ChatResponse[] answers) : IChatClie
 {
     private readonly Queue<ChatResponse> _answers = new(answers);
 
+    /// <summary>How many answers are left.</summary>
+    public int Waiting => _answers.Count;
+
     public List<(List<ChatMessage> Messages, ChatOptions? Options)> Asked { get; } = [];
 
     /// <summary>Looks at the options of each request as it comes; they may change afterwards.</summary>

@@ -30,5 +30,12 @@ internal static class Recorded
         Digest = "",
     };
 
+    /// <summary>A recording of several turns.</summary>
+    public static Recording Of(Outcome outcome, string[] responses)
+    {
+        var recording = Of(outcome);
+        return recording with { Turns = [.. responses.Select(text => recording.Turns[0] with { Response = new() { Text = text, Calls = [] } })] };
+    }
+
     public static Recording Answered(string answer) => Of(new(OutcomeKind.Answered, answer), answer);
 }

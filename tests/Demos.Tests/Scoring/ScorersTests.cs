@@ -47,8 +47,8 @@ public sealed class ScorersTests
 
     [Theory]
     [InlineData("""{"answer":"80 questions","quotes":[{"passage":1,"text":"has 80 questions"}]}""", 1, "has '80'; 1 of 1 quotations supported")]
-    [InlineData("""{"answer":"80 questions","quotes":[{"passage":2,"text":"has 80 questions"}]}""", 0, "has '80'; 1 of 1 quotations not supported")]
-    [InlineData("""{"answer":"80 questions","quotes":[]}""", 0, "has '80'; no quotation")]
+    [InlineData("""{"answer":"80 questions","quotes":[{"passage":2,"text":"has 80 questions"}]}""", 0.5, "has '80'; 1 of 1 quotations not supported")]
+    [InlineData("""{"answer":"80 questions","quotes":[]}""", 0.5, "has '80'; no quotation")]
     [InlineData("""{"answer":"90 questions","quotes":[{"passage":1,"text":"has 80 questions"}]}""", 0, "has not '80'; 1 of 1 quotations supported")]
     [InlineData("""{"answer":"unknown","quotes":[]}""", 0, "says that there is no answer, but there is; no quotation")]
     public void Quotation_wants_the_answer_and_the_words_it_rests_on(string response, double expected, string why)
@@ -61,7 +61,7 @@ public sealed class ScorersTests
     [Theory]
     [InlineData("""{"answer":"Unknown.","quotes":[]}""", 1)]
     [InlineData("""{"answer":"The answer is unknown","quotes":[{"passage":1,"text":"has 80 questions"}]}""", 1)]
-    [InlineData("""{"answer":"unknown","quotes":[{"passage":1,"text":"made up"}]}""", 0)]
+    [InlineData("""{"answer":"unknown","quotes":[{"passage":1,"text":"made up"}]}""", 0.5)]
     [InlineData("""{"answer":"30 dollars","quotes":[]}""", 0)]
     public void Quotation_wants_an_abstention_where_there_is_no_reference(string response, double expected) =>
         Assert.Equal(expected, JudgeQuoted(response).Value);
