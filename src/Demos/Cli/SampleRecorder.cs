@@ -32,7 +32,7 @@ internal sealed class SampleRecorder(RunnerFactory runners, IChatClient model, s
             Model = modelId,
             Repeat = repeat,
             Closure = closure,
-            Provenance = ProvenanceOf(recorder),
+            Provenance = ProvenanceOf(recorder) with { Tools = scenario.Tools.IsEmpty ? null : (model.GetService(typeof(ModelDescription)) as ModelDescription)?.Tools },
             Retrieved = run.Retrieved,
             Turns = recorder.Turns,
             Outcome = run.Outcome,

@@ -21,7 +21,13 @@ public sealed class ChatClientFactory(WeightsLocator locator, WeightsDigests dig
     public async Task<IChatClient> CreateAsync(ModelEntry entry, ClientSettings settings, CancellationToken cancellation) =>
         entry.Provider is ModelProvider.Local
             ? await LocalAsync(entry, settings, cancellation).ConfigureAwait(false)
-            : new EndpointChatClient(entry.Provider is ModelProvider.Ollama ? Ollama(entry, settings) : OpenAI(entry, settings), new(entry, settings));
+            : new EndpointChatClient(Endpoint(entry, settings), new(entry, settings));
+
+    private IChatClient Endpoint(ModelEntry entry, ClientSettings settings)
+    {
+        IChatClient client = entry.Provider is ModelProvider.Ollama ? Ollama(entry, settings) : OpenAI(entry, settings);
+        return entry.Tools is ToolCalling.Prompt ? new PromptedToolsChatClient(client) : client;
+    }
 
     private async Task<IChatClient> LocalAsync(ModelEntry entry, ClientSettings settings, CancellationToken cancellation)
     {

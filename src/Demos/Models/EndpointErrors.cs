@@ -41,6 +41,7 @@ internal sealed class EndpointErrors(ModelEntry entry, ClientSettings settings)
         404 => $"It does not know '{entry.ServedModel}'. Load the model there, or correct 'served_model' in the catalogue. {Quote(refusal.Body)}",
         429 when refusal.RetryAfter is { } seconds => $"Its rate or quota is used up. Wait {Number(seconds)} s, ask less at once, or check the account.",
         429 => "Its rate or quota is used up. Wait, ask less at once, or check the account.",
+        400 when refusal.Body.Contains("not support tools", StringComparison.Ordinal) => "The model has no calls of tools there. Write 'tools: prompt' for it in the catalogue.",
         >= 500 => $"The fault is on its side. Try again later. {Quote(refusal.Body)}",
         _ => $"It did not like the request. {Quote(refusal.Body)}",
     };

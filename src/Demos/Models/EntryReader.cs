@@ -15,6 +15,12 @@ internal sealed partial class EntryReader(IReadOnlySet<string>? surveyModels, Fi
         ["ollama"] = ModelProvider.Ollama,
     };
 
+    private static readonly Dictionary<string, ToolCalling> ToolWords = new(StringComparer.Ordinal)
+    {
+        ["native"] = ToolCalling.Native,
+        ["prompt"] = ToolCalling.Prompt,
+    };
+
     /// <summary>The entry, or null where a fault makes it useless.</summary>
     public ModelEntry? Read(YamlMap map)
     {
@@ -31,6 +37,8 @@ internal sealed partial class EntryReader(IReadOnlySet<string>? surveyModels, Fi
             WindowTokens = WindowOf(map),
             Endpoint = EndpointOf(map),
             ServedModel = map.FindText("served_model"),
+            Tools = (map.Find("tools") is null ? null : map.NeedWord("tools", ToolWords)) ?? default,
+            Prices = map.Find("prices")?.Map() is { } prices ? new PricesReader(findings).Read(prices) : null,
             SurveyModel = SurveyModelOf(map),
             Place = map.Place,
         };
@@ -101,7 +109,7 @@ internal sealed partial class EntryReader(IReadOnlySet<string>? surveyModels, Fi
     private void CheckParts(ModelEntry entry)
     {
         (string Key, bool IsThere, bool IsWanted)[] parts = entry.Provider is ModelProvider.Local
-            ? [("weights", entry.Weights is not null, true), ("window", entry.WindowTokens is not null, true), ("endpoint", entry.Endpoint is not null, false), ("served_model", entry.ServedModel is not null, false)]
+            ? [("weights", entry.Weights is not null, true), ("window", entry.WindowTokens is not null, true), ("endpoint", entry.Endpoint is not null, false), ("served_model", entry.ServedModel is not null, false), ("tools", entry.Tools is not default(ToolCalling), false), ("prices", entry.Prices is not null, false)]
             : [("weights", entry.Weights is not null, false), ("endpoint", entry.Endpoint is not null, true), ("served_model", entry.ServedModel is not null, true)];
         foreach (var (key, isThere, isWanted) in parts.Where(part => part.IsThere != part.IsWanted))
         {

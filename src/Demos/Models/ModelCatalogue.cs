@@ -23,7 +23,7 @@ public sealed class ModelCatalogue
     /// <param name="text">The YAML text.</param>
     /// <param name="path">Its path below the input folder.</param>
     /// <param name="surveyModels">Ids of the survey's models, to check the references to them; null leaves them unchecked.</param>
-    /// <param name="findings">Where faults go: SG0001 to SG0006, SG0701 to SG0707.</param>
+    /// <param name="findings">Where faults go: SG0001 to SG0006, SG0701 to SG0708.</param>
     public static ModelCatalogue Read(string text, string path, IReadOnlySet<string>? surveyModels, FindingList findings)
     {
         var reader = new EntryReader(surveyModels, findings);

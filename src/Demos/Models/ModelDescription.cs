@@ -27,6 +27,9 @@ public sealed record ModelDescription
     /// <summary>Context granted, in tokens; null where the endpoint does not say.</summary>
     public int? ContextGranted { get; init; }
 
+    /// <summary>How it is given tools: a word of <see cref="ToolsBy"/>.</summary>
+    public string Tools { get; init; } = ToolsBy.Native;
+
     /// <summary>Host and port of the endpoint, without credentials or path; null in-process.</summary>
     public string? Host { get; init; }
 }

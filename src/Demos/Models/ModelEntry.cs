@@ -32,6 +32,9 @@ public sealed record ModelEntry
     /// <summary>Name by which the endpoint serves the model; null for a local model.</summary>
     public string? ServedModel { get; init; }
 
+    /// <summary>How an endpoint's model is given tools; of no effect on a local one, which is always forced by a grammar.</summary>
+    public ToolCalling Tools { get; init; }
+
     /// <summary>What an endpoint asks for tokens; null where nobody wrote it down, and for a local model.</summary>
     public Prices? Prices { get; init; }
 
@@ -63,6 +66,16 @@ public enum ModelProvider
 
     /// <summary>An Ollama, in its own dialect: the only one in which a context can be asked for.</summary>
     Ollama,
+}
+
+/// <summary>How the model of an endpoint is given tools.</summary>
+public enum ToolCalling
+{
+    /// <summary>Through the endpoint's own calls.</summary>
+    Native,
+
+    /// <summary>Through the prompt and a JSON Schema, for models and servers without calls of their own.</summary>
+    Prompt,
 }
 
 /// <summary>Weights as they are published.</summary>

@@ -78,6 +78,9 @@ public sealed record Provenance
     /// <summary>Context granted, in tokens.</summary>
     public int? ContextGranted { get; init; }
 
+    /// <summary>How the model was given its tools: <c>native</c>, <c>grammar</c> or <c>json-schema</c>; null where the scenario offers none, and in older recordings.</summary>
+    public string? Tools { get; init; }
+
     /// <summary>When the first turn began.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 

@@ -1,6 +1,8 @@
 using Common;
 using Demos.Models;
 using Findings;
+using Survey;
+using Survey.Reading;
 
 namespace Demos.Tests.Models;
 
@@ -92,6 +94,57 @@ public class ModelCatalogueTests
                 "The model 'small' of the provider 'openai' has no usable 'served_model'.",
             ],
             findings.Sorted().Select(finding => finding.Problem));
+    }
+
+    [Fact]
+    public void Read_gives_prices_and_how_tools_are_given()
+    {
+        const string More = "  tools: prompt\n  prices: {input: 0.5, output: 1.5, read: 2023-12-01, source: https://example.test/prices}\n";
+        var findings = new FindingList();
+
+        var served = ModelCatalogue.Read($"{Served}\n{More}", "models.yaml", null, findings).Find("served")!;
+
+        Assert.Empty(findings.Sorted());
+        Assert.Equal(new Prices(0.5, 1.5, new(2023, 12, 1), new("https://example.test/prices")), served.Prices);
+        Assert.Equal((ToolCalling.Prompt, ToolCalling.Native), (served.Tools, ModelCatalogue.Read(Served, "models.yaml", null, findings).Find("served")!.Tools));
+    }
+
+    [Theory]
+    [InlineData("input: 0.5", "input: -1", "SG0708", "'-1' is not the 'input' of prices.")]
+    [InlineData("read: 2023-12-01", "read: yesterday", "SG0708", "'yesterday' is not the 'read' of prices.")]
+    [InlineData("source: https://example.test/prices", "source: hearsay", "SG0708", "'hearsay' is not the 'source' of prices.")]
+    [InlineData("output: 1.5, ", "", "SG0003", "'output'")]
+    [InlineData("input: 0.5", "input: 0.5, currency: EUR", "SG0004", "'currency'")]
+    public void Read_refuses_prices_without_a_number_a_day_or_a_source(string right, string wrong, string code, string problem)
+    {
+        const string More = "  prices: {input: 0.5, output: 1.5, read: 2023-12-01, source: https://example.test/prices}";
+        var findings = new FindingList();
+
+        ModelCatalogue.Read($"{Served}\n{More.Replace(right, wrong, StringComparison.Ordinal)}\n", "models.yaml", null, findings);
+
+        var finding = Assert.Single(findings.Sorted());
+        Assert.Equal((code, 10), (finding.Code, finding.Place.Line));
+        Assert.Contains(problem, finding.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_open_model_of_the_survey_can_be_named_where_its_facts_say_how()
+    {
+        var findings = new FindingList();
+        var catalogue = ModelCatalogue.Read(File.ReadAllText(Path.Combine(Repository.Root, "input", "models.yaml")), "models.yaml", null, findings);
+        string Data(string name) => File.ReadAllText(Path.Combine(Repository.Root, "input", "data", name));
+        var survey = SurveyReader.Read(
+            new(new("m", Data("models.yaml")), new("b", Data("benchmarks.yaml")), new("r", Data("results.yaml")), new("c", Data("claims.yaml")), new("x", Data("references.bib"))), findings);
+
+        var open = survey.Models.Where(model => model is { Kind: ModelKind.Model, Weights: Survey.Weights.Open }).ToList();
+        var missing =
+            from model in open
+            from way in ((string Id, string? Served)[])[($"{model.Id}-ollama", model.Ollama), ($"{model.Id}-vllm", model.HuggingFace)]
+            where way.Served is not null && catalogue.Find(way.Id) is not { } entry || catalogue.Find(way.Id) is { } named && (named.ServedModel != way.Served || named.SurveyModel != model.Id)
+            select way.Id;
+
+        Assert.Empty(missing);
+        Assert.InRange(open.Count(model => model.HuggingFace is not null), 40, 100);
     }
 
     [Fact]

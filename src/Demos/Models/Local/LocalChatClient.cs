@@ -41,6 +41,7 @@ public sealed class LocalChatClient : IChatClient, ITokenCounter
         WeightsBytes = new FileInfo(_options.WeightsPath).Length,
         ContextAsked = _options.ContextTokens > 0 ? _options.ContextTokens : null,
         ContextGranted = _model.ContextTokens,
+        Tools = ToolsBy.Grammar,
     };
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.Extensions.AI;
 
 namespace Demos.Models.Local;
@@ -25,34 +24,14 @@ internal sealed record LocalRequest
     /// <exception cref="ArgumentException">The required tool is not among the tools.</exception>
     public static LocalRequest From(IReadOnlyList<ChatMessage> messages, ChatOptions? options, GrammarLimits limits)
     {
-        var mayAnswer = options?.ToolMode is not RequiredChatToolMode;
-        var tools = ToolsOf(options);
-        var calls = messages.Sum(message => message.Contents.OfType<FunctionCallContent>().Count());
+        var turn = ToolTurn.From(messages, options);
         return new()
         {
-            Messages = TemplateMessages.From(messages, options?.Instructions, tools is [] ? null : ToolProtocol.Describe(tools, mayAnswer)),
-            Grammar = tools is [] ? FormatGrammar(options, limits) : ToolGrammar.For(tools, mayAnswer, SchemaOf(options), limits),
-            HasTools = tools is not [],
-            CallId = string.Create(CultureInfo.InvariantCulture, $"call_{calls + 1}"),
+            Messages = turn.Messages,
+            Grammar = turn.Tools is [] ? FormatGrammar(options, limits) : ToolGrammar.For(turn.Tools, turn.MayAnswer, SchemaOf(options), limits),
+            HasTools = turn.Tools is not [],
+            CallId = turn.CallId,
         };
-    }
-
-    private static AIFunctionDeclaration[] ToolsOf(ChatOptions? options)
-    {
-        if (options?.Tools is not { Count: > 0 } offered || options.ToolMode is NoneChatToolMode)
-        {
-            return [];
-        }
-
-        var tools = offered.OfType<AIFunctionDeclaration>().ToArray();
-        if (options.ToolMode is not RequiredChatToolMode { RequiredFunctionName: { } name })
-        {
-            return tools;
-        }
-
-        return tools.Where(tool => tool.Name == name).ToArray() is { Length: > 0 } named
-            ? named
-            : throw new ArgumentException($"The required tool '{name}' is not among the tools: {string.Join(", ", tools.Select(tool => tool.Name))}.", nameof(options));
     }
 
     private static System.Text.Json.JsonElement? SchemaOf(ChatOptions? options) => (options?.ResponseFormat as ChatResponseFormatJson)?.Schema;

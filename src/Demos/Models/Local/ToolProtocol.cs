@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace Demos.Models.Local;
 
 /// <summary>How tools are told to a model that has no format of its own for them, and how calls, results and answers are written.</summary>
-/// <remarks>The same form is told in the system prompt, forced by <see cref="ToolGrammar"/> and used to write earlier turns back, so a
+/// <remarks>The same form is told in the system prompt, forced by <see cref="ToolGrammar"/> or asked for by <see cref="ToolSchema"/>, and used to write earlier turns back, so a
 /// conversation reads as one text and its beginning stays in the context.</remarks>
 internal static class ToolProtocol
 {
@@ -38,27 +38,32 @@ internal static class ToolProtocol
     public static string WriteAnswer(string text) => $"{{\"answer\":{CompactJson.Write(text)}}}";
 
     /// <summary>Reads what the model wrote.</summary>
-    /// <param name="json">The forced text.</param>
+    /// <param name="json">The text.</param>
     /// <param name="callId">Id of the call, should it be one.</param>
-    /// <returns>A call, or the answer as text (JSON text where it is no string); null where the text was cut before its end.</returns>
+    /// <returns>A call, or the answer as text (JSON text where it is no string); null where the text is neither, such as one that was cut before its end.</returns>
     public static AIContent? Read(string json, string callId)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            var root = document.RootElement;
-            if (root.TryGetProperty("answer", out var answer))
-            {
-                return new TextContent(answer.ValueKind is JsonValueKind.String ? answer.GetString() : answer.GetRawText());
-            }
-
-            var arguments = root.GetProperty("arguments").EnumerateObject()
-                .ToDictionary(pair => pair.Name, pair => (object?)pair.Value.Clone(), StringComparer.Ordinal);
-            return new FunctionCallContent(callId, root.GetProperty("tool").GetString()!, arguments);
+            return document.RootElement is { ValueKind: JsonValueKind.Object } root ? Read(root, callId) : null;
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    private static AIContent? Read(JsonElement root, string callId)
+    {
+        if (root.TryGetProperty("answer", out var answer))
+        {
+            return new TextContent(answer.ValueKind is JsonValueKind.String ? answer.GetString() : answer.GetRawText());
+        }
+
+        return root.TryGetProperty("tool", out var tool) && tool.ValueKind is JsonValueKind.String
+            && root.TryGetProperty("arguments", out var arguments) && arguments.ValueKind is JsonValueKind.Object
+            ? new FunctionCallContent(callId, tool.GetString()!, arguments.EnumerateObject().ToDictionary(pair => pair.Name, pair => (object?)pair.Value.Clone(), StringComparer.Ordinal))
+            : null;
     }
 }

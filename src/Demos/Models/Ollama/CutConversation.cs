@@ -48,7 +48,11 @@ internal sealed class CutConversation(OllamaContext context)
             : null;
 
     private bool BeginsAsBefore(ImmutableArray<ChatMessage> messages) =>
-        !_before.IsEmpty && messages.Length >= _before.Length && _before.Zip(messages).All(pair => ReferenceEquals(pair.First, pair.Second));
+        !_before.IsEmpty && messages.Length >= _before.Length && _before.Zip(messages).All(pair => IsSame(pair.First, pair.Second));
+
+    // What goes through the prompted tools is written anew for each turn, as text.
+    private static bool IsSame(ChatMessage before, ChatMessage now) =>
+        ReferenceEquals(before, now) || (before.Role == now.Role && before.Text == now.Text && before.Contents.Concat(now.Contents).All(content => content is TextContent));
 
     private static int EstimatedTokens(ImmutableArray<ChatMessage> messages, ChatOptions options) =>
         (CharsOf(messages) / UsualCharsPerToken) + (options.MaxOutputTokens ?? 0);
