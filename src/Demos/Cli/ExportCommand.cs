@@ -22,9 +22,9 @@ internal static class ExportCommand
 
             Formats:
               meai     a folder for 'dotnet aieval report --path FOLDER' (Microsoft.Extensions.AI.Evaluation.Console)
-              inspect  logs of Inspect AI in JSON, one for each scenario and model, for 'inspect view --log-dir FOLDER'
-              jsonl    recordings.jsonl, a line for each recording: scenario, sample, model, question, references, answer,
-                       outcome, score, why, tokens, turns, recordedAt, messages; a key without a value is left out
+              inspect  logs of Inspect AI in JSON, one for each scenario, model and condition, for 'inspect view --log-dir FOLDER'
+              jsonl    recordings.jsonl, a line for each recording: scenario, sample, model, setting, question, references,
+                       answer, outcome, score, why, tokens, turns, recordedAt, messages; a key without a value is left out
 
             Example:
               demos export --format inspect --scenario 'agent*' --output logs

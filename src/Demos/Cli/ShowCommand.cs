@@ -66,7 +66,7 @@ internal static class ShowCommand
         var all = (Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories) : [])
             .Select(file => RecordingPath.Parse(Path.GetRelativePath(workspace.Input, file).Replace('\\', '/')))
             .OfType<RecordingPath>()
-            .ToDictionary(path => $"{path.Scenario}/{path.Model}/{path.Sample}", StringComparer.Ordinal);
+            .ToDictionary(Transcript.Id, StringComparer.Ordinal);
         var fitting = all.Keys.Where(id => id.Contains(text, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
         if (all.TryGetValue(text, out var exact) || (fitting is [var only] && all.TryGetValue(only, out exact)))
         {

@@ -37,18 +37,18 @@ internal sealed class Transcript(ScoredRecording scored)
     /// <param name="number">From 1 to the number of turns.</param>
     public string Only(int number)
     {
-        Line(0, Id(_recording));
+        Line(0, Id(RecordingPath.Of(_recording)));
         Turn(number - 1, RecordedConversation.Expand(_recording.Turns)[number - 1], int.MaxValue);
         return _text.ToString();
     }
 
-    /// <summary>The id that the command takes: <c>scenario/model/sample</c>.</summary>
-    public static string Id(Recording recording) => $"{recording.Scenario}/{recording.Model}/{recording.Sample}";
+    /// <summary>The id that the command takes: <c>scenario/model/sample</c>, with <c>repeat-2</c> before the sample for a second time.</summary>
+    public static string Id(RecordingPath path) => path.ToString()[(RecordingPath.Folder.Length + 1)..^".json".Length];
 
     private void Head(string freshness)
     {
         var (from, turns) = (_recording.Provenance, _recording.Turns);
-        Line(0, Id(_recording));
+        Line(0, Id(RecordingPath.Of(_recording)));
         Field("scenario", scored.Scenario.Title);
         Field("question", scored.Sample.Question);
         Field("accepted", scored.Sample.References is [] ? "that there is none" : string.Join(" | ", scored.Sample.References));

@@ -12,7 +12,7 @@ public sealed record JudgeAgreement(Interval Same, double? Kappa, double ForA)
     /// <summary>The agreement over the recordings of one judge that hold two verdicts; null where none does.</summary>
     public static JudgeAgreement? Of(IEnumerable<Recording> recordings)
     {
-        List<Verdict> verdicts = [.. recordings.Select(Verdict.Of).OfType<Verdict>()];
+        List<Verdict> verdicts = [.. recordings.Where(recording => recording.Repeat is null).Select(Verdict.Of).OfType<Verdict>()];
         return WilsonInterval.Of(verdicts.Count(verdict => verdict.IsConsistent), verdicts.Count) is not { } same
             ? null
             : new(

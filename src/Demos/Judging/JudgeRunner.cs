@@ -23,12 +23,15 @@ public sealed class JudgeRunner(IChatClient client) : IScenarioRunner
     public const int RunnerVersion = 1;
 
     // The reason comes first, so that the verdict is given with it before the judge's eyes.
-    private static readonly JsonElement Schema = JsonElement.Parse("""
-        {"type":"object","properties":{
-          "reason":{"type":"string"},
-          "verdict":{"type":"string","enum":["A","B","tie"]}},
-        "required":["reason","verdict"],"additionalProperties":false}
-        """);
+    private static readonly ChatResponseFormat Format = ChatResponseFormat.ForJsonSchema(
+        JsonElement.Parse("""
+            {"type":"object","properties":{
+              "reason":{"type":"string"},
+              "verdict":{"type":"string","enum":["A","B","tie"]}},
+            "required":["reason","verdict"],"additionalProperties":false}
+            """),
+        "verdict",
+        "Which of two answers is better, and why.");
 
     /// <inheritdoc/>
     public string Name => RunnerName;
@@ -40,12 +43,13 @@ public sealed class JudgeRunner(IChatClient client) : IScenarioRunner
     public async Task<SampleRun> RunAsync(Scenario scenario, Sample sample, CancellationToken cancellationToken)
     {
         RunnerRefusalException.ThrowIfRefused(this, scenario);
-        var (first, second) = (Answer(sample, "first"), Answer(sample, "second"));
+        var parameters = new SampleParameters(sample);
+        var (first, second) = (parameters.Text("first"), parameters.Text("second"));
         var preferences = ImmutableArray.CreateBuilder<Preference>();
         foreach (var isSwapped in (bool[])[false, true])
         {
             var answers = new Dictionary<string, string> { ["first"] = isSwapped ? second : first, ["second"] = isSwapped ? first : second };
-            var outcome = await AskAsync(Conversation.Begin(scenario, sample, answers), scenario.Settings, cancellationToken);
+            var outcome = await SingleRequest.AskAsync(client, Conversation.Begin(scenario, sample, answers), scenario.Settings, cancellationToken, Format);
             if (outcome.Kind is not OutcomeKind.Answered)
             {
                 return new(outcome);
@@ -62,20 +66,6 @@ public sealed class JudgeRunner(IChatClient client) : IScenarioRunner
         return new(OutcomeOf(new(preferences[0], preferences[1])));
     }
 
-    private async Task<Outcome> AskAsync(List<ChatMessage> messages, ScenarioSettings settings, CancellationToken cancellationToken)
-    {
-        var options = Requests.OptionsFor(settings);
-        options.ResponseFormat = ChatResponseFormat.ForJsonSchema(Schema, "verdict", "Which of two answers is better, and why.");
-        try
-        {
-            return Answers.OutcomeOf(await client.GetResponseAsync(messages, options, cancellationToken), settings);
-        }
-        catch (ModelFailureException failure)
-        {
-            return failure.Outcome;
-        }
-    }
-
     private static Outcome OutcomeOf(Verdict verdict) => new(
         OutcomeKind.Answered,
         Word(verdict.Counted),
@@ -84,8 +74,4 @@ public sealed class JudgeRunner(IChatClient client) : IScenarioRunner
             : $"The orders disagree: {Word(verdict.Straight)} where the first answer is A, {Word(verdict.Swapped)} where the second is.");
 
     private static string Word(Preference preference) => preference.ToString().ToLowerInvariant();
-
-    private static string Answer(Sample sample, string name) => sample.Parameters.TryGetValue(name, out var answer)
-        ? answer
-        : throw new ArgumentException($"The sample '{sample.Id}' has no parameter '{name}'. Add the answer to be compared.", nameof(sample));
 }
