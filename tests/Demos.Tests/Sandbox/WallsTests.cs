@@ -28,10 +28,10 @@ public sealed class WallsTests
     {
         var results = await Boxed.RunAsync(
             "const outer = console.log.constructor;",
-            "[].constructor.constructor('return this')()", "outer('return process')()", "eval('1 + 1')", "(function () { return Object.keys(this).join() })()");
+            "[].constructor.constructor('return this')()", "outer('return process')()", "eval('1 + 1')", "(function () { return Object.keys(this).join() })()", "import('/etc/passwd')");
 
         Assert.All(results[..3], result => Assert.Equal(SandboxKind.Threw, result.Kind));
-        Assert.Equal(new(SandboxKind.Value, "\"console\""), results[3]);
+        Assert.Equal([new(SandboxKind.Value, "\"console\""), new(SandboxKind.Crashed)], results[3..]);
     }
 
     [Fact]
@@ -89,12 +89,10 @@ public sealed class WallsTests
             results.Select(result => result.Text));
     }
 
-    [Theory]
-    [InlineData("function f( {")]
-    [InlineData("export function f() {}")]
-    public async Task Code_that_does_not_parse_is_said_once(string code)
+    [Fact]
+    public async Task Code_that_does_not_parse_is_said_once()
     {
-        var results = await Boxed.RunAsync(code, "f()", "f()");
+        var results = await Boxed.RunAsync("export function f() {}", "f()", "f()");
 
         Assert.StartsWith("SyntaxError: ", results[0].Text, StringComparison.Ordinal);
         Assert.Equal([SandboxKind.SyntaxError, SandboxKind.NotRun], results.Select(result => result.Kind));
