@@ -65,14 +65,9 @@ public sealed class WallsTests
     [Fact]
     public async Task Clock_and_random_numbers_are_the_same_in_every_run()
     {
-        string[] calls = ["Date.now()", "new Date().getTimezoneOffset()", "Math.random()", "new Date(2001, 0, 1).toISOString()"];
+        var results = await Boxed.RunAsync("", "Date.now()", "new Date().getTimezoneOffset()", "new Date(2001, 0, 1).toISOString()", "Math.random()", "Math.random()");
 
-        var first = await Boxed.RunAsync("", calls);
-        var second = await Boxed.RunAsync("", calls);
-
-        Assert.Equal(first, second);
-        Assert.Equal(["946684800000", "0"], first[..2].Select(result => result.Text));
-        Assert.Equal("\"2001-01-01T00:00:00.000Z\"", first[3].Text);
+        Assert.Equal(["946684800000", "0", "\"2001-01-01T00:00:00.000Z\"", "0.24866858415709278", "0.24866858415709278"], results.Select(result => result.Text));
     }
 
     [Fact]
