@@ -93,7 +93,7 @@ internal static class Rooms
         ["Markdig"] = ["SiteGen.Markup"],
         ["Microsoft.AspNetCore.Components.Web.HtmlRenderer"] = ["SiteGen.Rendering"],
         ["YamlDotNet"] = ["Findings.Yaml"],
-        ["System.Net.Http"] = ["Demos.Models", "Demos.Imports", "Demos.Cli"],
+        ["System.Net.Http"] = ["Demos.Models", "Demos.Retrieval.Stores.Qdrant", "Demos.Imports", "Demos.Cli"],
         ["Microsoft.Extensions.AI"] =
             ["Demos.Models", "Demos.Replay", "Demos.Agents", "Demos.Retrieval", "Demos.Judging", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Exporting", "Demos.Scenarios", "Demos.Cli"],
     };
