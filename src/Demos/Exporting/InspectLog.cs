@@ -15,7 +15,8 @@ internal static class InspectLog
 
     private static ExportedFile File(IReadOnlyList<ScoredRecording> scored)
     {
-        var (scenario, model) = (scored[0].Scenario, scored[0].Recording.Model);
+        var (scenario, model, condition) = (scored[0].Scenario, scored[0].Recording.Model, scored[0].Sample.Condition);
+        var name = condition.Length == 0 ? scenario.Id : $"{scenario.Id}-{condition}";
         var begun = scored.Min(one => one.Recording.Provenance.RecordedAt).ToUniversalTime();
         var created = begun.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
         var task = Id("task", scored);
@@ -28,12 +29,12 @@ internal static class InspectLog
                 ["eval_id"] = Id("eval", scored),
                 ["run_id"] = Id("run", scored),
                 ["created"] = created,
-                ["task"] = scenario.Id,
+                ["task"] = name,
                 ["task_id"] = task,
                 ["task_version"] = scenario.RunnerVersion,
                 ["task_display_name"] = scenario.Title,
                 ["task_attribs"] = new JsonObject(),
-                ["task_args"] = scored[0].Sample.Condition is { Length: > 0 } condition ? new JsonObject { ["condition"] = condition } : [],
+                ["task_args"] = condition.Length == 0 ? [] : new JsonObject { ["condition"] = condition },
                 ["dataset"] = DatasetOf(scored),
                 ["model"] = model,
                 ["model_generate_config"] = InspectModelCalls.ConfigOf(scenario.Settings),
@@ -53,7 +54,7 @@ internal static class InspectLog
             },
             ["samples"] = new JsonArray([.. scored.Select(InspectSample.Of)]),
         };
-        return new($"{created.Replace(':', '-')}_{scenario.Id}_{task}.json", log.ToJsonString(ExportJson.Indented) + "\n");
+        return new($"{created.Replace(':', '-')}_{name}_{task}.json", log.ToJsonString(ExportJson.Indented) + "\n");
     }
 
     private static string Id(string kind, IEnumerable<ScoredRecording> scored) => InspectValues.Id([kind, .. scored.Select(one => one.Recording.Digest)]);

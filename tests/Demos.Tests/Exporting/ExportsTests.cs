@@ -74,7 +74,7 @@ public sealed class ExportsTests
         Assert.Equal([1, 2], log["samples"]!.AsArray().Select(sample => (int)sample!["epoch"]!));
         Assert.Equal((1, 2), ((int?)log["eval"]!["dataset"]!["samples"], (int?)log["eval"]!["config"]!["epochs"]));
         Assert.Equal(0.5, (double?)log["results"]!["scores"]![0]!["metrics"]!["accuracy"]!["value"]);
-        Assert.Equal("bm25", (string?)bm25["eval"]!["task_args"]!["condition"]);
+        Assert.Equal(("bm25", "trial-bm25"), ((string?)bm25["eval"]!["task_args"]!["condition"], (string?)bm25["eval"]!["task"]));
     }
 
     [Fact]
