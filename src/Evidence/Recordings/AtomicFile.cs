@@ -20,6 +20,11 @@ public static class AtomicFile
         {
             throw new IOException(refused.Message, refused);
         }
+        catch (ArgumentOutOfRangeException tooLarge) when (tooLarge.ParamName == "value")
+        {
+            // What .NET makes of a file that grows beyond what the system or a quota allows.
+            throw new IOException($"The file '{path}' is larger than the disk allows here. Make room, or raise the limit.", tooLarge);
+        }
     }
 
     private static void WriteAndMove(FileStream temporary, string path, Action<Stream> write)
