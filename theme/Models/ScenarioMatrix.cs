@@ -55,6 +55,11 @@ public sealed record PassRow(string Subject, int Tries, int Samples, double One,
 /// <param name="None">Answers without a quotation.</param>
 public sealed record QuotationRow(string Subject, int Supported, int Misattributed, int Stitched, int Fabricated, int None);
 
+/// <summary>How far a judge can be believed.</summary>
+/// <param name="Judge">The model that judged.</param>
+/// <param name="Agreement">How far it agrees with itself where the answers change places.</param>
+public sealed record JudgeRow(string Judge, Evidence.Figures.JudgeAgreement Agreement);
+
 /// <summary>How good the passages of a way to search are, over all questions that have evidence.</summary>
 /// <param name="Metrics">Names of the columns.</param>
 /// <param name="Rows">One row a condition: its name and a mean for each column, 0 to 1.</param>

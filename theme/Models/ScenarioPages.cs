@@ -49,6 +49,9 @@ public sealed record ScenarioPage : PageModel
     /// <summary>What became of quotations; empty where none is asked for.</summary>
     public required ImmutableArray<QuotationRow> Quotations { get; init; }
 
+    /// <summary>How far each judge agrees with itself; empty where nothing is judged by a model.</summary>
+    public required ImmutableArray<JudgeRow> Judges { get; init; }
+
     /// <summary>How good the passages are; null where none is searched.</summary>
     public PassageTable? Passages { get; init; }
 

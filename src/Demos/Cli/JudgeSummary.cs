@@ -1,5 +1,5 @@
 using System.Globalization;
-using Demos.Judging;
+using Evidence.Figures;
 using Evidence.Recordings;
 
 namespace Demos.Cli;

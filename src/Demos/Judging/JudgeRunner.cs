@@ -55,7 +55,7 @@ public sealed class JudgeRunner(IChatClient client) : IScenarioRunner
                 return new(outcome);
             }
 
-            if (Verdict.Read(outcome.Answer!, isSwapped) is not { } preference)
+            if (JudgeVerdict.Read(outcome.Answer!, isSwapped) is not { } preference)
             {
                 return new(new Outcome(OutcomeKind.Unjudged, Detail: $"The verdict with the {(isSwapped ? "second" : "first")} answer as A cannot be read."));
             }
@@ -66,7 +66,7 @@ public sealed class JudgeRunner(IChatClient client) : IScenarioRunner
         return new(OutcomeOf(new(preferences[0], preferences[1])));
     }
 
-    private static Outcome OutcomeOf(Verdict verdict) => new(
+    private static Outcome OutcomeOf(JudgeVerdict verdict) => new(
         OutcomeKind.Answered,
         Word(verdict.Counted),
         verdict.IsConsistent

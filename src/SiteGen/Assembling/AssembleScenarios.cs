@@ -66,6 +66,7 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
             Pairs = tables.Conditions(scenario),
             Passes = tables.Passes(scenario),
             Quotations = tables.Quotations(scenario),
+            Judges = tables.Judges(scenario),
             Passages = tables.Passages(scenario),
             Freshness = [.. pieces.RecordingsOf(scenario.Id).Select(pieces.Freshness.Of)],
         };

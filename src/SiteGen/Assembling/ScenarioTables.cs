@@ -74,6 +74,18 @@ internal sealed class ScenarioTables(SiteFacts facts, ScenarioPieces pieces)
         ];
     }
 
+    /// <summary>How far each judge agrees with itself in swapped order; empty where nothing was judged in two orders.</summary>
+    public ImmutableArray<JudgeRow> Judges(Scenario scenario) =>
+    [
+        .. from recording in pieces.RecordingsOf(scenario.Id)
+           where scenario.Runner == "judge"
+           group recording by recording.Model into judge
+           orderby judge.Key
+           let agreement = JudgeAgreement.Of(judge)
+           where agreement is not null
+           select new JudgeRow(judge.Key, agreement),
+    ];
+
     /// <summary>How good the passages are; null where nobody counted.</summary>
     public PassageTable? Passages(Scenario scenario)
     {

@@ -1,4 +1,4 @@
-using Demos.Judging;
+using Evidence.Figures;
 using Demos.Tests.Scoring;
 using Evidence.Recordings;
 

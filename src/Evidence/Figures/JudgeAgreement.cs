@@ -1,7 +1,7 @@
 using Evidence.Recordings;
 using Evidence.Statistics;
 
-namespace Demos.Judging;
+namespace Evidence.Figures;
 
 /// <summary>How far a judge agrees with itself when the order of the answers is swapped. To stand beside every number that it gave.</summary>
 /// <param name="Same">Share of samples with the same verdict in both orders, with Wilson's interval.</param>
@@ -12,7 +12,7 @@ public sealed record JudgeAgreement(Interval Same, double? Kappa, double ForA)
     /// <summary>The agreement over the recordings of one judge that hold two verdicts; null where none does.</summary>
     public static JudgeAgreement? Of(IEnumerable<Recording> recordings)
     {
-        List<Verdict> verdicts = [.. recordings.Where(recording => recording.Repeat is null).Select(Verdict.Of).OfType<Verdict>()];
+        List<JudgeVerdict> verdicts = [.. recordings.Where(recording => recording.Repeat is null).Select(JudgeVerdict.Of).OfType<JudgeVerdict>()];
         return WilsonInterval.Of(verdicts.Count(verdict => verdict.IsConsistent), verdicts.Count) is not { } same
             ? null
             : new(

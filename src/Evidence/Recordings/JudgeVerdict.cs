@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Evidence.Recordings;
 
-namespace Demos.Judging;
+namespace Evidence.Recordings;
 
 /// <summary>Which of two answers a judge prefers.</summary>
 public enum Preference
@@ -19,7 +18,7 @@ public enum Preference
 /// <summary>What a judge said of one sample: once with the first answer as A, once with the second as A.</summary>
 /// <param name="Straight">The preference where the first answer was A.</param>
 /// <param name="Swapped">The preference where the second answer was A.</param>
-public sealed record Verdict(Preference Straight, Preference Swapped)
+public sealed record JudgeVerdict(Preference Straight, Preference Swapped)
 {
     /// <summary>Whether both orders say the same.</summary>
     public bool IsConsistent => Straight == Swapped;
@@ -28,7 +27,7 @@ public sealed record Verdict(Preference Straight, Preference Swapped)
     public Preference Counted => IsConsistent ? Straight : Preference.Tie;
 
     /// <summary>The verdict in a recording; null where a response is missing or cannot be read.</summary>
-    public static Verdict? Of(Recording recording) =>
+    public static JudgeVerdict? Of(Recording recording) =>
         recording.Turns is [{ Response: { } first }, { Response: { } second }] && Read(first.Text, isSwapped: false) is { } straight && Read(second.Text, isSwapped: true) is { } swapped
             ? new(straight, swapped)
             : null;
@@ -37,7 +36,7 @@ public sealed record Verdict(Preference Straight, Preference Swapped)
     /// <param name="response">The response; keys beside <c>verdict</c> do not matter.</param>
     /// <param name="isSwapped">Whether A was the second answer.</param>
     /// <returns>Null where the verdict is none of <c>A</c>, <c>B</c> and <c>tie</c>.</returns>
-    internal static Preference? Read(string response, bool isSwapped)
+    public static Preference? Read(string response, bool isSwapped)
     {
         try
         {
