@@ -59,7 +59,8 @@ internal static class Rooms
         ["Demos.Agents.World"] = ["Evidence.Statistics"],
         ["Demos.Sandbox"] = Stored,
         ["Demos.Retrieval"] = [.. Facts, .. Stored, "Demos.Scenarios", "Demos.Retrieval.Stores"],
-        ["Demos.Retrieval.Stores"] = Foundations,
+        ["Demos.Retrieval.Stores"] = [.. Foundations, "Evidence.Recordings"],
+        ["Demos.Retrieval.Stores.Qdrant"] = [.. Foundations, "Demos.Retrieval.Stores"],
         ["Demos.Questions"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.LongContext"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.Scoring"] = [.. Facts, .. Stored, "Demos.Sandbox", "Demos.Scenarios"],
@@ -68,7 +69,8 @@ internal static class Rooms
         ["Demos.Cli"] =
         [
             .. Facts, .. Stored, "Demos.Scenarios", "Demos.Models", "Demos.Models.Local", "Demos.Models.Embeddings", "Demos.Replay", "Demos.Agents", "Demos.Retrieval",
-            "Demos.Retrieval.Stores", "Demos.LongContext", "Demos.Questions", "Demos.Sandbox", "Demos.Scoring", "Demos.Exporting", "Demos.Imports",
+            "Demos.Retrieval.Stores", "Demos.Retrieval.Stores.Qdrant", "Demos.LongContext", "Demos.Questions", "Demos.Sandbox", "Demos.Scoring",
+            "Demos.Exporting", "Demos.Imports",
         ],
     };
 
@@ -84,6 +86,8 @@ internal static class Rooms
         ["Jint"] = ["Demos.Sandbox"],
         ["LLama"] = ["Demos.Models"],
         ["SentenceTransformers"] = ["Demos.Models"],
+        ["Grpc"] = ["Demos.Retrieval.Stores.Qdrant"],
+        ["Qdrant"] = ["Demos.Retrieval.Stores.Qdrant"],
         ["SkiaSharp"] = ["SiteGen.Cards"],
         ["Markdig"] = ["SiteGen.Markup"],
         ["Microsoft.AspNetCore.Components.Web.HtmlRenderer"] = ["SiteGen.Rendering"],

@@ -20,7 +20,8 @@ internal static class DemosApp
           demos show needle/smollm2-135m-instruct/l512-d10      one transcript
           demos export --format inspect --output logs           recordings and scores as logs of Inspect AI
 
-        Keys are taken from OPENAI_API_KEY and never stored. DEMOS_MODELS names a folder with weights.
+        Keys are taken from OPENAI_API_KEY and never stored. DEMOS_MODELS names a folder with weights. QDRANT_URL (with QDRANT_API_KEY) names a Qdrant
+        server for the vectors of a corpus that is too large for memory.
         """;
 
     /// <summary>Runs one command.</summary>

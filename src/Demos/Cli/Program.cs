@@ -1,3 +1,14 @@
 using Demos.Cli;
 
-return await DemosApp.RunAsync(args, Surroundings.OfThisProcess());
+Surroundings surroundings;
+try
+{
+    surroundings = Surroundings.OfThisProcess();
+}
+catch (UserErrorException wrong)
+{
+    Console.Error.WriteLine($"error: {wrong.Message}");
+    return 1;
+}
+
+return await DemosApp.RunAsync(args, surroundings);

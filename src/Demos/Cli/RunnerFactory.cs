@@ -5,21 +5,25 @@ using Demos.Models.Embeddings;
 using Demos.Questions;
 using Demos.Retrieval;
 using Demos.Retrieval.Stores;
+using Demos.Retrieval.Stores.Qdrant;
 using Demos.Sandbox;
 using Demos.Scenarios;
 using Demos.Scoring;
 using Evidence.Scenarios;
 using Findings;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.VectorData;
 using Survey;
 
 namespace Demos.Cli;
 
 /// <summary>Hands each runner what it needs: one runner for one sample.</summary>
-internal sealed class RunnerFactory(Workspace workspace) : IDisposable
+/// <param name="workspace">The input.</param>
+/// <param name="qdrant">Where vectors are kept; null keeps them in memory.</param>
+internal sealed class RunnerFactory(Workspace workspace, QdrantOptions? qdrant = null) : IDisposable
 {
     private readonly Lock _making = new();
-    private readonly InMemoryVectorStore _store = new();
+    private readonly VectorStore _store = qdrant is null ? new InMemoryVectorStore() : new QdrantVectorStore(qdrant);
     private readonly Dictionary<string, ImmutableArray<CorpusText>> _corpora = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RetrievalConditions> _retrieval = new(StringComparer.Ordinal);
     private SurveyFacts? _facts;

@@ -14,10 +14,10 @@ namespace Demos.Cli;
 /// <remarks>Two runs at once do not harm each other: a sample that another run is at is left to it.</remarks>
 internal sealed class ScenarioRun(Workspace workspace, Surroundings surroundings, RunOptions options, IRunDisplay display) : IDisposable
 {
-    private readonly RunnerFactory _runners = new(workspace);
+    private readonly RunnerFactory _runners = new(workspace, surroundings.Qdrant);
     private readonly Closures _closures = new(workspace.Input);
     private readonly RecordingWriter _writer = new(workspace.Input);
-    private readonly Redactor _redactor = new(surroundings.OpenAIKey is { } key ? [key] : []);
+    private readonly Redactor _redactor = new([.. surroundings.Secrets]);
     private readonly RunBudget _budget = new(options.Limits, surroundings.Time);
     private readonly ConcurrentBag<(RunTask Task, Recording Recording)> _done = [];
     private readonly Lock _reading = new();

@@ -1,3 +1,4 @@
+using Demos.Retrieval.Stores.Qdrant;
 using Spectre.Console;
 
 namespace Demos.Cli;
@@ -20,6 +21,12 @@ internal sealed record Surroundings
     /// <summary>A folder with weights, from <c>DEMOS_MODELS</c>; null for none.</summary>
     public string? ModelsFolder { get; init; }
 
+    /// <summary>The Qdrant server that keeps vectors, from <c>QDRANT_URL</c> and <c>QDRANT_API_KEY</c>; null keeps them in memory.</summary>
+    public QdrantOptions? Qdrant { get; init; }
+
+    /// <summary>Keys that must reach no file.</summary>
+    public IEnumerable<string> Secrets => ((string?[])[OpenAIKey, Qdrant?.ApiKey]).OfType<string>();
+
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 
@@ -36,10 +43,23 @@ internal sealed record Surroundings
         Errors = System.Console.Error,
         WorkingFolder = Directory.GetCurrentDirectory(),
         OpenAIKey = Environment.GetEnvironmentVariable("OPENAI_API_KEY") is { Length: > 0 } key ? key : null,
+        Qdrant = Environment.GetEnvironmentVariable("QDRANT_URL") is { Length: > 0 } address ? QdrantAt(address) : null,
         ModelsFolder = Environment.GetEnvironmentVariable("DEMOS_MODELS") is { Length: > 0 } folder ? folder : null,
         Time = TimeProvider.System,
         Http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan },
     };
+
+    private static QdrantOptions QdrantAt(string address)
+    {
+        try
+        {
+            return new(new(address, UriKind.RelativeOrAbsolute)) { ApiKey = Environment.GetEnvironmentVariable("QDRANT_API_KEY") is { Length: > 0 } secret ? secret : null };
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new UserErrorException(wrong.Message, "It comes from the environment variable QDRANT_URL.");
+        }
+    }
 
     // A pipe has no width; without one, tables would be broken at 80 columns.
     private static IAnsiConsole WideWhenPiped(IAnsiConsole console)

@@ -1,85 +1,165 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.VectorData;
 using Microsoft.Extensions.VectorData.ProviderServices;
 
 namespace Demos.Retrieval.Stores;
 
-/// <summary>A collection in memory. A search compares the question with every record: O(records x dimensions).</summary>
-internal sealed class InMemoryCollection<TKey, TRecord>(InMemoryTable<TKey, TRecord> table, CollectionModel model) : VectorStoreCollection<TKey, TRecord>
+/// <summary>A collection in memory. Safe for several threads.</summary>
+/// <typeparam name="TKey">Any type that has an order.</typeparam>
+/// <typeparam name="TRecord">A class with a constructor without parameters. Records are copied on their way in and out.</typeparam>
+/// <remarks>
+/// Search is exact, and of equal scores the smaller key comes first. It reads a byte for each dimension of each record, and the floats of a few.
+/// A filter is any expression over key and data; vectors are not there for it.
+/// </remarks>
+public sealed class InMemoryCollection<TKey, TRecord> : VectorStoreCollection<TKey, TRecord>, IKeywordHybridSearchable<TRecord>
     where TKey : notnull
     where TRecord : class
 {
-    public override string Name => table.Name;
+    private readonly ConcurrentDictionary<string, IDisposable> _tables;
+    private readonly CollectionModel _model;
 
-    public override Task<bool> CollectionExistsAsync(CancellationToken cancellationToken = default) => Task.FromResult(table.Exists);
+    internal InMemoryCollection(ConcurrentDictionary<string, IDisposable> tables, string name, CollectionModel model) => (_tables, Name, _model) = (tables, name, model);
 
+    /// <inheritdoc/>
+    public override string Name { get; }
+
+    private InMemoryTable<TKey, TRecord> Table => _tables.TryGetValue(Name, out var table)
+        ? table as InMemoryTable<TKey, TRecord> ?? throw new ArgumentException($"The collection '{Name}' has keys or records of another type. Ask for it with the types it was made with.")
+        : throw new VectorStoreException($"There is no collection '{Name}'. Call EnsureCollectionExistsAsync first.");
+
+    /// <inheritdoc/>
+    public override Task<bool> CollectionExistsAsync(CancellationToken cancellationToken = default) => Task.FromResult(_tables.ContainsKey(Name));
+
+    /// <inheritdoc/>
     public override Task EnsureCollectionExistsAsync(CancellationToken cancellationToken = default)
     {
-        table.Create();
+        _tables.GetOrAdd(Name, _ => new InMemoryTable<TKey, TRecord>(_model));
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
     public override Task EnsureCollectionDeletedAsync(CancellationToken cancellationToken = default)
     {
-        table.Delete();
+        _tables.TryRemove(Name, out _);
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
     public override Task<TRecord?> GetAsync(TKey key, RecordRetrievalOptions? options = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(table.Records.GetValueOrDefault(key));
+        Task.FromResult(Reading(table => table.RowOf(key) is { } row ? table.Read(row, options?.IncludeVectors ?? false) : null));
 
-    public override async IAsyncEnumerable<TRecord> GetAsync(
-        Expression<Func<TRecord, bool>> filter, int top, FilteredRecordRetrievalOptions<TRecord>? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await Task.CompletedTask;
-        foreach (var record in InKeyOrder().Where(filter.Compile()).Skip(options?.Skip ?? 0).Take(top))
-        {
-            yield return record;
-        }
-    }
-
-    public override Task DeleteAsync(TKey key, CancellationToken cancellationToken = default)
-    {
-        table.Records.TryRemove(key, out _);
-        return Task.CompletedTask;
-    }
-
-    public override Task UpsertAsync(TRecord record, CancellationToken cancellationToken = default)
-    {
-        table.Records[model.KeyProperty.GetValue<TKey>(record)] = record;
-        return Task.CompletedTask;
-    }
-
-    public override async Task UpsertAsync(IEnumerable<TRecord> records, CancellationToken cancellationToken = default)
-    {
-        foreach (var record in records)
-        {
-            await UpsertAsync(record, cancellationToken);
-        }
-    }
-
-    public override async IAsyncEnumerable<VectorSearchResult<TRecord>> SearchAsync<TInput>(
-        TInput searchValue, int top, VectorSearchOptions<TRecord>? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <summary>The records that a filter lets through, in the order asked for, then by key.</summary>
+    public override IAsyncEnumerable<TRecord> GetAsync(
+        Expression<Func<TRecord, bool>> filter, int top, FilteredRecordRetrievalOptions<TRecord>? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        await Task.CompletedTask;
-        var property = model.GetVectorPropertyOrSingle(options ?? new());
-        var records = options?.Filter is { } filter ? InKeyOrder().Where(filter.Compile()) : InKeyOrder();
-        var hits = ExactSearch.Best(records, record => property.GetValue<ReadOnlyMemory<float>>(record), SearchVector.From(searchValue, property), property.DistanceFunction)
-            .Where(hit => options?.ScoreThreshold is not { } least || hit.Score >= least);
-        foreach (var hit in hits.Skip(options?.Skip ?? 0).Take(top))
-        {
-            yield return hit;
-        }
+        var accepts = filter.Compile();
+        return Later(() => Reading(table => RecordOrder.Sort(table.InKeyOrder().Where(row => accepts(table.Kept(row))), table.Kept, options)
+            .Skip(options?.Skip ?? 0).Take(top).Select(row => table.Read(row, options?.IncludeVectors ?? false)).ToList()));
     }
 
+    /// <inheritdoc/>
+    public override Task DeleteAsync(TKey key, CancellationToken cancellationToken = default) => DeleteAsync([key], cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task DeleteAsync(IEnumerable<TKey> keys, CancellationToken cancellationToken = default) => Writing(table =>
+    {
+        foreach (var key in keys)
+        {
+            table.Remove(key);
+        }
+    });
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The vector has another length than the collection, or a value that is not finite.</exception>
+    public override Task UpsertAsync(TRecord record, CancellationToken cancellationToken = default) => UpsertAsync([record], cancellationToken);
+
+    /// <summary>Adds records or replaces those of the same keys: all of them, or none where one does not fit.</summary>
+    /// <exception cref="ArgumentException">A vector has another length than the collection, or a value that is not finite.</exception>
+    public override Task UpsertAsync(IEnumerable<TRecord> records, CancellationToken cancellationToken = default)
+    {
+        TRecord[] all = [.. records];
+        return Writing(table => table.Write(all));
+    }
+
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<VectorSearchResult<TRecord>> SearchAsync<TInput>(
+        TInput searchValue, int top, VectorSearchOptions<TRecord>? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        options ??= new();
+        return Later(() => Reading(table => InMemorySearch.Nearest(table, _model.GetVectorPropertyOrSingle(options), searchValue, top, options)));
+    }
+
+    /// <summary>Ranks by vector and by the words of a full-text property, and fuses both rankings by reciprocal ranks.</summary>
+    public IAsyncEnumerable<VectorSearchResult<TRecord>> HybridSearchAsync<TInput>(
+        TInput searchValue, ICollection<string> keywords, int top, HybridSearchOptions<TRecord>? options = null, CancellationToken cancellationToken = default)
+        where TInput : notnull
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        options ??= new();
+        var vectors = _model.GetVectorPropertyOrSingle(new VectorSearchOptions<TRecord> { VectorProperty = options.VectorProperty });
+        var words = _model.GetFullTextDataPropertyOrSingle(options.AdditionalProperty);
+        return Later(() => Reading(table => InMemorySearch.Fused(table, (vectors, words), (searchValue, keywords), top, options)));
+    }
+
+    /// <summary>Writes the collection into a file; the same records give the same bytes. The file is replaced in one step.</summary>
+    /// <param name="path">The file; its folder is made where it is missing.</param>
+    /// <exception cref="VectorStoreException">The collection does not exist.</exception>
+    /// <exception cref="IOException">The disk, or a right on it, is in the way.</exception>
+    public void Save(string path) => Reading(table =>
+    {
+        new CollectionFile(_model).Save(table, path);
+        return path;
+    });
+
+    /// <summary>Makes the collection what a file holds.</summary>
+    /// <param name="path">A file written by <see cref="Save"/>.</param>
+    /// <exception cref="VectorStoreException">The file is no saved collection, is damaged, or holds records of another shape. The collection is as before.</exception>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
+    public void Load(string path) => _tables[Name] = new CollectionFile(_model).Load<TKey, TRecord>(path);
+
+    /// <inheritdoc/>
     public override object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
 
-    /// <summary>By key, so that records of the same score come in the same order on every run.</summary>
-    private IEnumerable<TRecord> InKeyOrder() =>
-        typeof(TKey) == typeof(string)
-            ? table.Records.OrderBy(record => (string)(object)record.Key, StringComparer.Ordinal).Select(record => record.Value)
-            : table.Records.OrderBy(record => record.Key).Select(record => record.Value);
+    private T Reading<T>(Func<InMemoryTable<TKey, TRecord>, T> read)
+    {
+        var table = Table;
+        table.Lock.EnterReadLock();
+        try
+        {
+            return read(table);
+        }
+        finally
+        {
+            table.Lock.ExitReadLock();
+        }
+    }
+
+    private Task Writing(Action<InMemoryTable<TKey, TRecord>> write)
+    {
+        var table = Table;
+        table.Lock.EnterWriteLock();
+        try
+        {
+            write(table);
+            return Task.CompletedTask;
+        }
+        finally
+        {
+            table.Lock.ExitWriteLock();
+        }
+    }
+
+    /// <summary>Nothing happens before the first result is asked for, as with a store that is far away.</summary>
+    private static async IAsyncEnumerable<T> Later<T>(Func<List<T>> read)
+    {
+        await Task.CompletedTask;
+        foreach (var item in read())
+        {
+            yield return item;
+        }
+    }
 }

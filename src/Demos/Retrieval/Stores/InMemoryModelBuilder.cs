@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.VectorData;
 using Microsoft.Extensions.VectorData.ProviderServices;
 
 namespace Demos.Retrieval.Stores;
@@ -24,5 +25,11 @@ internal sealed class InMemoryModelBuilder() : CollectionModelBuilder(new()
 
     protected override void ValidateKeyProperty(KeyPropertyModel keyProperty)
     {
+    }
+
+    protected override void ValidateProperty(PropertyModel propertyModel, VectorStoreCollectionDefinition? definition)
+    {
+        base.ValidateProperty(propertyModel, definition);
+        FullText.Check(propertyModel);
     }
 }

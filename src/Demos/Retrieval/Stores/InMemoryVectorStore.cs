@@ -9,12 +9,11 @@ public sealed class InMemoryVectorStore : VectorStore
 {
     private const string SystemName = "memory";
 
-    private readonly ConcurrentDictionary<string, object> _tables = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IDisposable> _tables = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">A collection of this name has records of another type.</exception>
-    public override VectorStoreCollection<TKey, TRecord> GetCollection<TKey, TRecord>(string name, VectorStoreCollectionDefinition? definition = null) =>
-        new InMemoryCollection<TKey, TRecord>(new(_tables, name), new InMemoryModelBuilder().Build(typeof(TRecord), typeof(TKey), definition, defaultEmbeddingGenerator: null));
+    public override InMemoryCollection<TKey, TRecord> GetCollection<TKey, TRecord>(string name, VectorStoreCollectionDefinition? definition = null) =>
+        new(_tables, name, new InMemoryModelBuilder().Build(typeof(TRecord), typeof(TKey), definition, defaultEmbeddingGenerator: null));
 
     /// <summary>Not offered: records have a type here.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
@@ -47,4 +46,18 @@ public sealed class InMemoryVectorStore : VectorStore
         : serviceType == typeof(VectorStoreMetadata) ? new VectorStoreMetadata { VectorStoreSystemName = SystemName }
         : serviceType.IsInstanceOfType(this) ? this
         : null;
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        foreach (var name in disposing ? _tables.Keys : [])
+        {
+            if (_tables.TryRemove(name, out var table))
+            {
+                table.Dispose();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
 }
