@@ -21,6 +21,7 @@ public static class Templates
         BenchmarkPage => typeof(BenchmarkLayout),
         ComparisonsPage => typeof(ComparisonsLayout),
         ComparisonPage => typeof(ComparisonLayout),
+        MatrixPage => typeof(MatrixLayout),
         ScenariosPage => typeof(ScenariosLayout),
         ScenarioPage => typeof(ScenarioLayout),
         RecordingPage => typeof(RecordingLayout),

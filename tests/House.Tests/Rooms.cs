@@ -62,6 +62,7 @@ internal static class Rooms
         ["Demos.Retrieval.Stores"] = [.. Foundations, "Evidence.Recordings"],
         ["Demos.Retrieval.Stores.Qdrant"] = [.. Foundations, "Demos.Retrieval.Stores"],
         ["Demos.Questions"] = [.. Stored, "Demos.Scenarios"],
+        ["Demos.Judging"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.LongContext"] = [.. Stored, "Demos.Scenarios"],
         ["Demos.Scoring"] = [.. Facts, .. Stored, "Demos.Sandbox", "Demos.Scenarios"],
         ["Demos.Exporting"] = [.. Stored, "Demos.Replay", "Demos.Scoring"],
@@ -69,7 +70,7 @@ internal static class Rooms
         ["Demos.Cli"] =
         [
             .. Facts, .. Stored, "Demos.Scenarios", "Demos.Models", "Demos.Models.Local", "Demos.Models.Embeddings", "Demos.Replay", "Demos.Agents", "Demos.Retrieval",
-            "Demos.Retrieval.Stores", "Demos.Retrieval.Stores.Qdrant", "Demos.LongContext", "Demos.Questions", "Demos.Sandbox", "Demos.Scoring",
+            "Demos.Retrieval.Stores", "Demos.Retrieval.Stores.Qdrant", "Demos.Judging", "Demos.LongContext", "Demos.Questions", "Demos.Sandbox", "Demos.Scoring",
             "Demos.Exporting", "Demos.Imports",
         ],
     };
@@ -92,8 +93,8 @@ internal static class Rooms
         ["Markdig"] = ["SiteGen.Markup"],
         ["Microsoft.AspNetCore.Components.Web.HtmlRenderer"] = ["SiteGen.Rendering"],
         ["YamlDotNet"] = ["Findings.Yaml"],
-        ["System.Net.Http"] = ["Demos.Models", "Demos.Imports", "Demos.Cli"],
+        ["System.Net.Http"] = ["Demos.Models", "Demos.Retrieval.Stores.Qdrant", "Demos.Imports", "Demos.Cli"],
         ["Microsoft.Extensions.AI"] =
-            ["Demos.Models", "Demos.Replay", "Demos.Agents", "Demos.Retrieval", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Exporting", "Demos.Scenarios", "Demos.Cli"],
+            ["Demos.Models", "Demos.Replay", "Demos.Agents", "Demos.Retrieval", "Demos.Judging", "Demos.LongContext", "Demos.Questions", "Demos.Scoring", "Demos.Exporting", "Demos.Scenarios", "Demos.Cli"],
     };
 }

@@ -4,15 +4,21 @@ using Stores.Tests.StandIn;
 
 namespace Stores.Tests;
 
-public sealed class QdrantStandInConformanceTests : VectorStoreConformance
+public sealed class QdrantStandInConformanceTests(QdrantStandInConformanceTests.Server server) : VectorStoreConformance, IClassFixture<QdrantStandInConformanceTests.Server>
 {
-    private QdrantStandIn? _server;
+    private const string Key = "open sesame";
 
-    protected override async Task<VectorStore> OpenAsync()
+    protected override Task<VectorStore> OpenAsync() => Task.FromResult<VectorStore>(new QdrantVectorStore(new(server.Uri) { ApiKey = Key }));
+
+    /// <summary>One server for all tests.</summary>
+    public sealed class Server : IAsyncLifetime
     {
-        _server = await QdrantStandIn.StartAsync(apiKey: "open sesame");
-        return new QdrantVectorStore(new(_server.Uri) { ApiKey = "open sesame" });
-    }
+        private QdrantStandIn? _standIn;
 
-    protected override async ValueTask CloseAsync() => await (_server?.DisposeAsync() ?? ValueTask.CompletedTask);
+        public Uri Uri => _standIn!.Uri;
+
+        public async ValueTask InitializeAsync() => _standIn = await QdrantStandIn.StartAsync(apiKey: Key);
+
+        public async ValueTask DisposeAsync() => await _standIn!.DisposeAsync();
+    }
 }

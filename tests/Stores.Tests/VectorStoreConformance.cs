@@ -21,13 +21,10 @@ public abstract partial class VectorStoreConformance : IAsyncLifetime
         }
 
         _store?.Dispose();
-        await CloseAsync();
         GC.SuppressFinalize(this);
     }
 
     protected abstract Task<VectorStore> OpenAsync();
-
-    protected virtual ValueTask CloseAsync() => ValueTask.CompletedTask;
 
     /// <summary>A name that nobody else uses, also on a server that others share. The collection is gone at the end of the test.</summary>
     private string NewName()

@@ -10,6 +10,9 @@ public sealed record ScenariosPage : PageModel
     /// <summary>Scenarios by area.</summary>
     public required ImmutableArray<ScenarioGroup> Groups { get; init; }
 
+    /// <summary>The page of all scenarios against all models; null where nothing was recorded.</summary>
+    public Link? Matrix { get; init; }
+
     /// <summary>Public outputs with figures.</summary>
     public required ImmutableArray<Link> PublicOutputs { get; init; }
 }
@@ -31,11 +34,23 @@ public sealed record ScenarioPage : PageModel
     /// <summary>How each model did on each sample; null where nothing was recorded.</summary>
     public ScoreMatrix? Matrix { get; init; }
 
-    /// <summary>One measured share a model.</summary>
+    /// <summary>One measured share a model and condition.</summary>
     public required ImmutableArray<MeasuredNumber> Shares { get; init; }
 
     /// <summary>The same in a picture; null where there is none.</summary>
     public IntervalChart? Chart { get; init; }
+
+    /// <summary>Each condition against the first, on the same samples; empty where there is one only.</summary>
+    public required ImmutableArray<PairedRow> Pairs { get; init; }
+
+    /// <summary>What samples that were asked several times come to; empty where none was.</summary>
+    public required ImmutableArray<PassRow> Passes { get; init; }
+
+    /// <summary>What became of quotations; empty where none is asked for.</summary>
+    public required ImmutableArray<QuotationRow> Quotations { get; init; }
+
+    /// <summary>How good the passages are; null where none is searched.</summary>
+    public PassageTable? Passages { get; init; }
 
     /// <summary>How many recordings are fresh, stale and unverifiable.</summary>
     public required ImmutableArray<FreshnessNote> Freshness { get; init; }
@@ -62,7 +77,7 @@ public sealed record RecordingPage : PageModel
     /// <summary>Whether it is still fresh.</summary>
     public required FreshnessNote Freshness { get; init; }
 
-    /// <summary>The same sample answered by other models.</summary>
+    /// <summary>The same sample answered by other models, in other conditions, or at other times.</summary>
     public required ImmutableArray<Link> Siblings { get; init; }
 }
 

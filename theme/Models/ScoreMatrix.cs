@@ -31,6 +31,9 @@ public enum ScoreMark
     /// <summary>Score 0.</summary>
     Wrong,
 
+    /// <summary>The prompt was cut, or did not fit into the context: nothing is known about the answer.</summary>
+    Cut,
+
     /// <summary>A refusal, a time-out and the like.</summary>
     DidNotCount,
 

@@ -43,6 +43,7 @@ public sealed class SelfDebugRunner(IChatClient client, JavaScriptSandbox sandbo
     {
         var messages = Conversation.Begin(scenario, sample);
         Outcome? last = null;
+        TestReport? report = null;
         for (var round = 1; round <= scenario.Settings.MaxTurns; round++)
         {
             var response = await client.GetResponseAsync(messages, Requests.OptionsFor(scenario.Settings), cancellationToken);
@@ -53,7 +54,11 @@ public sealed class SelfDebugRunner(IChatClient client, JavaScriptSandbox sandbo
                 return last ?? end;
             }
 
-            var report = await TestReport.OfAsync(sandbox, code, CodeTests.Visible(sample), cancellationToken);
+            if (report is null || code != last?.Answer)
+            {
+                report = await TestReport.OfAsync(sandbox, code, CodeTests.Visible(sample), cancellationToken);
+            }
+
             last = new(OutcomeKind.Answered, code, string.Create(CultureInfo.InvariantCulture, $"Round {round}: {report.Passed} of {report.Tests.Length} visible tests pass."));
             if (report.IsPass)
             {

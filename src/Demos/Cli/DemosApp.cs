@@ -17,7 +17,7 @@ internal static class DemosApp
           demos replay                                          every recording again, without a model or a network
           demos score --check                                   whether the figures are those of the recordings
           demos compare lemur-70b-chat-v1 gpt-3.5-turbo-0613    two models item by item, wherever figures have both
-          demos show needle/smollm2-135m-instruct/l512-d10      one transcript
+          demos show agent-tool-use/smollm2-135m-instruct/multiply   one transcript
           demos export --format inspect --output logs           recordings and scores as logs of Inspect AI
 
         Keys are taken from OPENAI_API_KEY and never stored. DEMOS_MODELS names a folder with weights. QDRANT_URL (with QDRANT_API_KEY) names a Qdrant

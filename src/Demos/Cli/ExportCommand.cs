@@ -22,9 +22,9 @@ internal static class ExportCommand
 
             Formats:
               meai     a folder for 'dotnet aieval report --path FOLDER' (Microsoft.Extensions.AI.Evaluation.Console)
-              inspect  logs of Inspect AI in JSON, one for each scenario and model, for 'inspect view --log-dir FOLDER'
-              jsonl    recordings.jsonl, a line for each recording: scenario, sample, model, question, references, answer,
-                       outcome, score, why, tokens, turns, recordedAt, messages; a key without a value is left out
+              inspect  logs of Inspect AI in JSON, one for each scenario, model and condition, for 'inspect view --log-dir FOLDER'
+              jsonl    recordings.jsonl, a line for each recording: scenario, sample, model, setting, question, references,
+                       answer, outcome, score, why, tokens, turns, recordedAt, messages; a key without a value is left out
 
             Example:
               demos export --format inspect --scenario 'agent*' --output logs
@@ -33,7 +33,7 @@ internal static class ExportCommand
         {
             var workspace = Workspace.Find(parsed.GetValue(input), surroundings.WorkingFolder);
             var folder = Need(parsed.GetValue(output)!, parsed.GetValue(force), workspace, surroundings.WorkingFolder);
-            var recordings = Choose(workspace, parsed.GetValue(scenario)!, parsed.GetValue(models) ?? []);
+            var (recordings, gone) = Choose(workspace, parsed.GetValue(scenario)!, parsed.GetValue(models) ?? []);
             if (!FindingPrinter.Print(workspace.Findings, surroundings.Errors))
             {
                 // A recording that cannot be read must not be missed in silence.
@@ -43,27 +43,37 @@ internal static class ExportCommand
             var files = await Exports.FilesAsync(parsed.GetValue(format)!, recordings);
             ExportFolder.Replace(folder, files);
             surroundings.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{recordings.Count} recordings in {files.Count} files, written to '{parsed.GetValue(output)}'."));
+            if (gone > 0)
+            {
+                surroundings.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{gone} recordings are left out: their scenario has no such sample any more."));
+            }
+
             return 0;
         });
         return command;
     }
 
     /// <exception cref="UserErrorException">There is no recording of a model, or none at all.</exception>
-    private static List<ScoredRecording> Choose(Workspace workspace, string pattern, string[] models)
+    private static (List<ScoredRecording> Recordings, int Gone) Choose(Workspace workspace, string pattern, string[] models)
     {
-        var all = workspace.Scenarios(pattern)
+        var read = workspace.Scenarios(pattern)
             .Where(one => RunnerFactory.Check(one, workspace.Findings))
-            .SelectMany(one => ScoredRecording.Of(one, workspace.Recordings(one.Id)))
+            .Select(one => (Scenario: one, Recordings: workspace.Recordings(one.Id)))
             .ToList();
-        var known = all.Select(scored => scored.Recording.Model).Distinct().Order(StringComparer.Ordinal).ToList();
+        var known = read.SelectMany(one => one.Recordings).Select(recording => recording.Model).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (known is [] && !workspace.Findings.HasErrors)
+        {
+            throw new UserErrorException($"The scenarios of '{pattern}' have no recording yet.", "Make some with 'demos run'.");
+        }
+
         if (models.FirstOrDefault(model => !known.Contains(model)) is { } missing)
         {
             throw new UserErrorException($"There is no recording of the model '{missing}'{Closest.Hint(missing, known)}.", "Look at 'demos list', or record it with 'demos run'.");
         }
 
-        return all is [] && !workspace.Findings.HasErrors
-            ? throw new UserErrorException($"The scenarios of '{pattern}' have no recording yet.", "Make some with 'demos run'.")
-            : [.. all.Where(scored => models is [] || models.Contains(scored.Recording.Model))];
+        var chosen = read.Select(one => (one.Scenario, Recordings: one.Recordings.Where(recording => models is [] || models.Contains(recording.Model)).ToList())).ToList();
+        List<ScoredRecording> scored = [.. chosen.SelectMany(one => ScoredRecording.Of(one.Scenario, one.Recordings))];
+        return (scored, chosen.Sum(one => one.Recordings.Count) - scored.Count);
     }
 
     /// <exception cref="UserErrorException">The folder may not be written.</exception>

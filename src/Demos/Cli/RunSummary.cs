@@ -10,7 +10,7 @@ namespace Demos.Cli;
 /// <summary>What a scenario came to on a model, in a few lines.</summary>
 internal static class RunSummary
 {
-    /// <summary>Such as <c>score 3 of 11, 1 did not count; 24 turns, 9120 tokens read …</c>, a line a condition where there are several, and pass@k where samples were asked more than once.</summary>
+    /// <summary>Such as <c>score 3 of 11, 1 did not count; 24 turns, 9120 tokens read …</c>, a line a condition where there are several, pass@k where samples were asked more than once, and how far a judge agrees with itself.</summary>
     public static IEnumerable<string> Of(Scenario scenario, IReadOnlyList<(RunTask Task, Recording Recording)> done)
     {
         var judged = done.Select(one => (one.Task, one.Recording, Score: Scorers.Judge(scenario.Scorer, one.Task.Sample, one.Recording).Value)).ToImmutableArray();
@@ -27,6 +27,11 @@ internal static class RunSummary
         if (PassLine([.. judged.Select(one => (one.Task.Sample.Id, one.Score))]) is { } pass)
         {
             yield return pass;
+        }
+
+        if (JudgeSummary.Of(done.Select(one => one.Recording)) is { } judge)
+        {
+            yield return judge;
         }
     }
 

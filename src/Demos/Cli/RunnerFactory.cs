@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Demos.Agents;
+using Demos.Judging;
 using Demos.LongContext;
 using Demos.Models.Embeddings;
 using Demos.Questions;
@@ -43,6 +44,7 @@ internal sealed class RunnerFactory(Workspace workspace, QdrantOptions? qdrant =
         [NeedleRunner.RunnerName] = NeedleRunner.RunnerVersion,
         [AggregateRunner.RunnerName] = AggregateRunner.RunnerVersion,
         [KeyValueRunner.RunnerName] = KeyValueRunner.RunnerVersion,
+        [JudgeRunner.RunnerName] = JudgeRunner.RunnerVersion,
     };
 
     /// <summary>Tools that runners offer, by name of the runner.</summary>
@@ -114,6 +116,7 @@ internal sealed class RunnerFactory(Workspace workspace, QdrantOptions? qdrant =
         WholeTextRunner.RunnerName => new WholeTextRunner(client, CorpusOf(scenario), Search(scenario, recorded)),
         AggregateRunner.RunnerName => new AggregateRunner(client),
         KeyValueRunner.RunnerName => new KeyValueRunner(client),
+        JudgeRunner.RunnerName => new JudgeRunner(client),
         NeedleRunner.RunnerName => new NeedleRunner(client, ruler, CorpusOf(scenario)),
         _ => throw new ArgumentException($"There is no runner '{scenario.Runner}'.", nameof(scenario)),
     };

@@ -48,6 +48,13 @@ internal static class ScoreCommand
                 else if (!parsed.GetValue(check))
                 {
                     surroundings.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Id}: {figures.Write(one, recordings)} rows written."));
+                    foreach (var model in recordings.GroupBy(recording => recording.Model, StringComparer.Ordinal))
+                    {
+                        if (JudgeSummary.Of(model) is { } judge)
+                        {
+                            surroundings.Console.WriteLine($"  {model.Key}: {judge}");
+                        }
+                    }
                 }
                 else if (figures.Difference(one, recordings) is { } difference)
                 {

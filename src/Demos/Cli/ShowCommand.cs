@@ -15,7 +15,7 @@ internal static class ShowCommand
 
     public static Command Create(Surroundings surroundings)
     {
-        var which = new Argument<string>("recording") { Description = "scenario/model/sample, such as needle/smollm2-135m-instruct/l512-d10, or a part of it that no other recording has." };
+        var which = new Argument<string>("recording") { Description = "scenario/model/sample, such as agent-tool-use/smollm2-135m-instruct/multiply, or a part of it that no other recording has." };
         var turn = new Option<int?>("--turn", "-t") { Description = "Only this turn, with all messages that the model saw in it, at full length.", HelpName = "number" };
         var json = new Option<bool>("--json") { Description = "The recording as it is stored." };
         var input = CommonOptions.Input();
@@ -40,22 +40,18 @@ internal static class ShowCommand
         return command;
     }
 
-    /// <exception cref="UserErrorException">The sample is gone, or there is no such turn.</exception>
+    /// <exception cref="UserErrorException">There is no such turn.</exception>
     private static string TextOf(Workspace workspace, Scenario scenario, Recording recording, int? turn)
     {
-        if (ScoredRecording.Of(scenario, [recording]) is not [var scored])
-        {
-            throw new UserErrorException($"The scenario '{scenario.Id}' has no sample '{recording.Sample}' any more.", "Read the recording with '--json', or remove it.");
-        }
-
+        var transcript = new Transcript(recording, ScoredRecording.Of(scenario, [recording]).SingleOrDefault());
         if (turn is null)
         {
             var verdict = new Closures(workspace.Input).Judge(scenario, recording);
-            return new Transcript(scored).All(verdict.State is FreshnessState.Fresh ? "fresh" : $"{verdict.State.ToString().ToLowerInvariant()}: {verdict.Reason}");
+            return transcript.All(verdict.State is FreshnessState.Fresh ? "fresh" : $"{verdict.State.ToString().ToLowerInvariant()}: {verdict.Reason}");
         }
 
         return turn >= 1 && turn <= recording.Turns.Length
-            ? new Transcript(scored).Only(turn.Value)
+            ? transcript.Only(turn.Value)
             : throw new UserErrorException(string.Create(CultureInfo.InvariantCulture, $"The recording has no turn '{turn}'."), string.Create(CultureInfo.InvariantCulture, $"Name one from 1 to {recording.Turns.Length}."));
     }
 
@@ -66,7 +62,7 @@ internal static class ShowCommand
         var all = (Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories) : [])
             .Select(file => RecordingPath.Parse(Path.GetRelativePath(workspace.Input, file).Replace('\\', '/')))
             .OfType<RecordingPath>()
-            .ToDictionary(path => $"{path.Scenario}/{path.Model}/{path.Sample}", StringComparer.Ordinal);
+            .ToDictionary(Transcript.Id, StringComparer.Ordinal);
         var fitting = all.Keys.Where(id => id.Contains(text, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
         if (all.TryGetValue(text, out var exact) || (fitting is [var only] && all.TryGetValue(only, out exact)))
         {

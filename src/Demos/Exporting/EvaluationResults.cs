@@ -8,7 +8,7 @@ using Microsoft.Extensions.AI.Evaluation;
 
 namespace Demos.Exporting;
 
-/// <summary>The folder that <c>dotnet aieval report --path FOLDER</c> reads: <c>results/recordings/{scenario}.{sample}/{model}.json</c>.</summary>
+/// <summary>The folder that <c>dotnet aieval report --path FOLDER</c> reads: <c>results/recordings/{scenario}.{sample}/{model}.json</c>, repeats <c>{model}.repeat-2.json</c>.</summary>
 /// <remarks>A sample is a scenario of the report and a model one of its iterations, so that models stand beside each other. Shape: format 1 of
 /// Microsoft.Extensions.AI.Evaluation.Reporting's store on disk, https://github.com/dotnet/extensions, seen in 2026-11.</remarks>
 internal static class EvaluationResults
@@ -37,7 +37,7 @@ internal static class EvaluationResults
         var messages = RecordedTurns.ToChatMessages(response.Messages is [] ? transcript : transcript.SkipLast(1));
         return new(
             $"{recording.Scenario}.{recording.Sample}",
-            recording.Model,
+            recording.Repeat is { } repeat ? FormattableString.Invariant($"{recording.Model}.repeat-{repeat}") : recording.Model,
             Execution,
             recording.Provenance.RecordedAt.UtcDateTime,
             messages,

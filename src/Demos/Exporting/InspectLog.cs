@@ -5,12 +5,13 @@ using Evidence.Scenarios;
 
 namespace Demos.Exporting;
 
-/// <summary>Logs as Inspect AI writes them in JSON (<c>EvalLog</c>, version 2): a file for each scenario and model, named <c>{time}_{task}_{id}.json</c>.</summary>
-/// <remarks>Made from https://inspect.aisi.org.uk/eval-logs.html and inspect_ai's <c>log/_log.py</c>, seen in 2026-11. Means and standard errors are over the samples that counted.</remarks>
+/// <summary>Logs as Inspect AI writes them in JSON (<c>EvalLog</c>, version 2): a file for each scenario, model and condition, named <c>{time}_{task}_{id}.json</c>.</summary>
+/// <remarks>Made from https://inspect.aisi.org.uk/eval-logs.html and inspect_ai's <c>log/_log.py</c>, seen in 2026-11. A repeat is an epoch. Means and standard
+/// errors are over the samples that counted, each with the mean of its epochs.</remarks>
 internal static class InspectLog
 {
     public static IEnumerable<ExportedFile> Files(IEnumerable<ScoredRecording> recordings) =>
-        recordings.GroupBy(scored => (scored.Scenario.Id, scored.Recording.Model)).Select(group => File([.. group]));
+        recordings.GroupBy(scored => (scored.Scenario.Id, scored.Recording.Model, scored.Sample.Condition)).Select(group => File([.. group]));
 
     private static ExportedFile File(IReadOnlyList<ScoredRecording> scored)
     {
@@ -32,12 +33,12 @@ internal static class InspectLog
                 ["task_version"] = scenario.RunnerVersion,
                 ["task_display_name"] = scenario.Title,
                 ["task_attribs"] = new JsonObject(),
-                ["task_args"] = new JsonObject(),
+                ["task_args"] = scored[0].Sample.Condition is { Length: > 0 } condition ? new JsonObject { ["condition"] = condition } : [],
                 ["dataset"] = DatasetOf(scored),
                 ["model"] = model,
                 ["model_generate_config"] = InspectModelCalls.ConfigOf(scenario.Settings),
                 ["model_args"] = new JsonObject(),
-                ["config"] = new JsonObject { ["epochs"] = 1, ["epochs_reducer"] = InspectValues.Texts(["mean"]), ["fail_on_error"] = false },
+                ["config"] = new JsonObject { ["epochs"] = scored.Max(one => one.Recording.Repeat ?? 1), ["epochs_reducer"] = InspectValues.Texts(["mean"]), ["fail_on_error"] = false },
                 ["packages"] = new JsonObject(),
                 ["metadata"] = new JsonObject { ["area"] = scenario.Area, ["summary"] = scenario.Summary, ["system"] = scenario.System, ["prompt"] = scenario.Prompt },
                 ["scorers"] = new JsonArray(new JsonObject { ["name"] = scenario.Scorer }),
@@ -61,8 +62,8 @@ internal static class InspectLog
     {
         ["name"] = scored[0].Scenario.Id,
         ["location"] = $"scenarios/{scored[0].Scenario.Id}.yaml",
-        ["samples"] = scored.Count,
-        ["sample_ids"] = InspectValues.Texts(scored.Select(one => one.Sample.Id)),
+        ["samples"] = scored.DistinctBy(one => one.Sample.Id).Count(),
+        ["sample_ids"] = InspectValues.Texts(scored.Select(one => one.Sample.Id).Distinct(StringComparer.Ordinal)),
         ["shuffled"] = false,
     };
 
@@ -80,7 +81,7 @@ internal static class InspectLog
 
     private static JsonObject ResultsOf(IReadOnlyList<ScoredRecording> scored)
     {
-        double[] values = [.. scored.Select(one => one.Score.Value).OfType<double>()];
+        double[] values = [.. scored.GroupBy(one => one.Sample.Id).Select(epochs => epochs.Average(one => one.Score.Value)).OfType<double>()];
         var scorer = scored[0].Scenario.Scorer;
         return new()
         {
@@ -92,7 +93,7 @@ internal static class InspectLog
                 ["scorer"] = scorer,
                 ["reducer"] = "mean",
                 ["scored_samples"] = values.Length,
-                ["unscored_samples"] = scored.Count - values.Length,
+                ["unscored_samples"] = scored.DistinctBy(one => one.Sample.Id).Count() - values.Length,
                 ["params"] = new JsonObject(),
                 ["metrics"] = values is [] ? [] : new JsonObject { ["accuracy"] = MetricOf("accuracy", values.Average()), ["stderr"] = MetricOf("stderr", StandardError(values)) },
             }),

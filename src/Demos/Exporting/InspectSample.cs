@@ -14,7 +14,7 @@ internal static class InspectSample
         var json = new JsonObject
         {
             ["id"] = sample.Id,
-            ["epoch"] = 1,
+            ["epoch"] = recording.Repeat ?? 1,
             ["input"] = sample.Question,
             ["target"] = InspectValues.Texts(sample.References),
             ["messages"] = InspectValues.Copies(turns.SelectMany(turn => turn.Added)),

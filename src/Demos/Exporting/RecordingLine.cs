@@ -17,6 +17,9 @@ internal sealed record RecordingLine
     /// <summary>Id of the model.</summary>
     public required string Model { get; init; }
 
+    /// <summary>The condition, and which time it was asked, as in the figures; missing where there is one way and one time only.</summary>
+    public string? Setting { get; init; }
+
     /// <summary>What was asked; the prompt around it stands in the messages.</summary>
     public required string Question { get; init; }
 
@@ -57,8 +60,9 @@ internal sealed record RecordingLine
         return new()
         {
             Scenario = figure.Source,
-            Sample = figure.Item,
+            Sample = scored.Sample.Id,
             Model = figure.Model,
+            Setting = figure.Setting.Length > 0 ? figure.Setting : null,
             Question = scored.Sample.Question,
             References = scored.Sample.References,
             Answer = scored.Recording.Outcome.Answer,

@@ -7,12 +7,13 @@ namespace Demos.Sandbox;
 /// <summary>The tests of a sample that asks for a function: its parameters <c>visible</c> and <c>hidden</c>, one test a line.</summary>
 public static class CodeTests
 {
+    private const string Shown = "visible";
     private const string Hidden = "hidden";
 
-    private static readonly string[] Parameters = ["entry", "visible", Hidden];
+    private static readonly string[] Parameters = ["entry", Shown, Hidden];
 
     /// <summary>The tests that the model is shown.</summary>
-    public static ImmutableArray<CodeTest> Visible(Sample sample) => Read(sample, "visible");
+    public static ImmutableArray<CodeTest> Visible(Sample sample) => Read(sample, Shown);
 
     /// <summary>All tests, those that the model is shown first.</summary>
     public static ImmutableArray<CodeTest> All(Sample sample) => [.. Visible(sample), .. Read(sample, Hidden)];
@@ -42,7 +43,7 @@ public static class CodeTests
             yield return ($"The sample '{sample.Id}' has no parameter '{missing}'.", "Give the name of the function as 'entry', and tests as 'visible' and 'hidden', one a line.");
         }
 
-        List<string> lines = [.. Lines(sample, "visible"), .. Lines(sample, Hidden)];
+        List<string> lines = [.. Lines(sample, Shown), .. Lines(sample, Hidden)];
         foreach (var line in lines.Where(line => CodeTest.TryParse(line) is null))
         {
             yield return ($"The test '{line}' of sample '{sample.Id}' cannot be read.", "Write an expression, ' => ' and the value as JSON, such as: digitSum(493) => 16.");

@@ -19,7 +19,7 @@ internal static class LimitedEngine
     private const int PrintedCharacters = 65_536;
 
     private static readonly TimeSpan CallTime = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan RegexTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RegexTime = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Parses code.</summary>
     /// <returns>Why it could not be parsed; null where it was.</returns>

@@ -44,7 +44,8 @@ internal static class Addresses
 
     public static string Scenario(string id) => $"/scenarios/{id}/";
 
-    public static string Recording(Recording recording) => $"/scenarios/{recording.Scenario}/{recording.Model}/{recording.Sample}/";
+    public static string Recording(Recording recording) =>
+        $"/scenarios/{recording.Scenario}/{recording.Model}/{recording.Sample}/" + (recording.Repeat is { } repeat ? $"repeat-{repeat}/" : "");
 
     public static string Figures(string source) => $"/evidence/{source}/";
 

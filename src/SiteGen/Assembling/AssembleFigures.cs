@@ -36,7 +36,7 @@ public sealed class AssembleFigures(SiteModel site) : IStep
             Charts = [.. ChartsOf(facts, shares).Select(chart => chart with { DataAddress = $"/data/evidence-{table.Source}" })],
             Rows = table.Figures.Length,
             Texts = facts.Texts.FirstOrDefault(texts => texts.Source == table.Source) is { } texts ? new AnswerPages(facts, texts).Overview() : null,
-            IsPublic = !facts.Scenarios.Any(scenario => scenario.Id == table.Source),
+            IsPublic = !facts.IsOfScenarios(table.Source),
         };
     }
 

@@ -22,6 +22,7 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
         var pieces = new ScenarioPieces(facts, context);
         return !facts.HasEvidence ? [] : facts.Scenarios.Select(scenario => (PageModel)Page(facts, pieces, scenario))
             .Concat(facts.Recordings.Select(file => Page(facts, pieces, file)))
+            .Prepend(new MatrixPages(facts, pieces).Page())
             .Prepend(List(facts, pieces))
             .Select(page => new Document(page.Source, page));
     }
@@ -40,12 +41,14 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
                where !cards.IsEmpty
                select new ScenarioGroup(AreaNames.Name(area), cards),
         ],
-        PublicOutputs = [.. facts.Figures.Where(table => !facts.Scenarios.Any(scenario => scenario.Id == table.Source)).Select(table => new Link(OutputNames.Of(table.Source), Addresses.Figures(table.Source)))],
+        Matrix = facts.Recordings.IsEmpty ? null : new("All scenarios, all models", MatrixPages.Address),
+        PublicOutputs = [.. facts.Figures.Where(table => !facts.IsOfScenarios(table.Source)).Select(table => new Link(OutputNames.Of(table.Source), Addresses.Figures(table.Source)))],
     };
 
     private static ScenarioPage Page(SiteFacts facts, ScenarioPieces pieces, Scenario scenario)
     {
         var shares = pieces.Shares(scenario.Id);
+        var tables = new ScenarioTables(facts, pieces);
         var area = AreaNames.Find(scenario.Area);
         return new()
         {
@@ -60,6 +63,10 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
             Matrix = pieces.Matrix(scenario),
             Shares = shares,
             Chart = shares.Length < 2 ? null : new IntervalCharts(facts).Of("shares", new IntervalCharts(facts).Sentence("Right answers", shares), shares) with { DataAddress = $"/data/evidence-{scenario.Id}" },
+            Pairs = tables.Conditions(scenario),
+            Passes = tables.Passes(scenario),
+            Quotations = tables.Quotations(scenario),
+            Passages = tables.Passages(scenario),
             Freshness = [.. pieces.RecordingsOf(scenario.Id).Select(pieces.Freshness.Of)],
         };
     }
@@ -83,16 +90,24 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
             Transcript = Transcripts.Of(recording),
             Score = pieces.Scores.Of(recording),
             Freshness = pieces.Freshness.Of(recording),
-            Siblings = Siblings(pieces, recording),
+            Siblings = Siblings(pieces, scenario, recording),
         };
     }
 
-    private static ImmutableArray<Link> Siblings(ScenarioPieces pieces, Recording recording) =>
-    [
-        .. pieces.RecordingsOf(recording.Scenario)
-            .Where(other => other.Sample == recording.Sample && other.Model != recording.Model)
-            .Select(other => new Link(other.Model, Addresses.Recording(other))),
-    ];
+    /// <summary>The same item by other models, in other conditions, at other times.</summary>
+    private static ImmutableArray<Link> Siblings(ScenarioPieces pieces, Scenario? scenario, Recording recording)
+    {
+        var items = scenario?.Samples.ToDictionary(sample => sample.Id, sample => sample.Item, StringComparer.Ordinal) ?? [];
+        string Item(Recording of) => items.GetValueOrDefault(of.Sample, of.Sample);
+        return
+        [
+            .. pieces.RecordingsOf(recording.Scenario)
+                .Where(other => Item(other) == Item(recording) && (other.Model, other.Sample, other.Repeat) != (recording.Model, recording.Sample, recording.Repeat))
+                .Select(other => new Link(Name(other), Addresses.Recording(other))),
+        ];
+
+        static string Name(Recording of) => $"{of.Model} on {of.Sample}{(of.Repeat is { } repeat ? $", asked for the {repeat}. time" : "")}";
+    }
 
     private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var end and > 0 ? text[..(end + 1)] : text;
 }

@@ -55,7 +55,9 @@ internal sealed class MeasuredNumbers(SiteFacts facts, FindingList findings)
 
     /// <summary>The command that makes the figures of a source.</summary>
     public string CommandFor(string source) =>
-        facts.Scenarios.Any(scenario => scenario.Id == source) ? $"demos run --scenario {source}" : $"demos import {source}";
+        facts.Scenarios.Any(scenario => scenario.Id == source) ? $"demos run --scenario {source}"
+        : facts.IsOfScenarios(source) ? "demos score"
+        : $"demos import {source}";
 
     /// <summary>The figures whose items begin as asked.</summary>
     private static IEnumerable<Figure> Among(FigureTable table, ImmutableArray<string> items) =>

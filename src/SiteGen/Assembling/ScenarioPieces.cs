@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Evidence.Figures;
 using Evidence.Recordings;
 using Evidence.Scenarios;
 using SiteGen.Engine;
+using SiteGen.Reading;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
@@ -24,20 +26,28 @@ internal sealed class ScenarioPieces(SiteFacts facts, StepContext context)
     public IEnumerable<Recording> RecordingsOf(string scenario) =>
         facts.Recordings.Select(file => file.Recording).Where(recording => recording.Scenario == scenario);
 
-    /// <summary>One share a model.</summary>
+    /// <summary>One share a model and condition, of the first time that each sample was asked.</summary>
     public ImmutableArray<MeasuredNumber> Shares(string scenario) =>
-        facts.Figures.FirstOrDefault(table => table.Source == scenario) is { } table
+        FirstTimes(scenario) is { } table
             ? [.. MeasuredNumbers.All(table, "right answers").Select(number => number with { Address = Addresses.Scenario(scenario) })]
             : [];
 
-    /// <summary>Samples against models; null where nothing was recorded.</summary>
+    /// <summary>The figures of a scenario without repeats; null where there are none.</summary>
+    public FigureTable? FirstTimes(string scenario) => facts.Figures.FirstOrDefault(table => table.Source == scenario) is { } table
+        ? table with { Figures = [.. table.Figures.Where(figure => !FigureSettings.IsRepeat(figure.Setting))] }
+        : null;
+
+    /// <summary>Items against models and conditions; null where nothing was recorded.</summary>
     public ScoreMatrix? Matrix(Scenario scenario)
     {
-        var recordings = RecordingsOf(scenario.Id).ToLookup(recording => (recording.Sample, recording.Model));
+        var recordings = RecordingsOf(scenario.Id).Where(recording => recording.Repeat is null).ToLookup(recording => (recording.Sample, recording.Model));
         var models = recordings.Select(group => group.Key.Model).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
-        var rows = scenario.Samples.Select(sample => new ScoreRow(sample.Id, sample.Question,
-            [.. models.Select(model => recordings[(sample.Id, model)].FirstOrDefault() is { } recording ? Scores.Of(recording) : NotRecorded)]));
-        return models.IsEmpty ? null : new(models, [.. rows]);
+        var columns = models.SelectMany(model => scenario.Conditions.DefaultIfEmpty(""), (model, condition) => (model, condition)).ToImmutableArray();
+        var rows = scenario.Samples.GroupBy(sample => sample.Item, StringComparer.Ordinal).Select(item => new ScoreRow(item.Key, item.First().Question,
+            [.. columns.Select(column => CellOf(item.First(sample => sample.Condition == column.condition), column.model))]));
+        return models.IsEmpty ? null : new([.. columns.Select(column => column.condition.Length == 0 ? column.model : $"{column.model}, {column.condition}")], [.. rows]);
+
+        ScoreCell CellOf(Sample sample, string model) => recordings[(sample.Id, model)].FirstOrDefault() is { } recording ? Scores.Of(recording) : NotRecorded;
     }
 
     public RecordingExcerpt Excerpt(Recording recording, Scenario scenario) => new()

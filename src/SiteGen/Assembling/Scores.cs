@@ -11,8 +11,10 @@ internal sealed class Scores(SiteFacts facts)
     /// <summary>The score of a recording, with its address.</summary>
     public ScoreCell Of(Recording recording)
     {
+        var sample = facts.Scenarios.FirstOrDefault(scenario => scenario.Id == recording.Scenario)?.Samples.FirstOrDefault(sample => sample.Id == recording.Sample);
+        var setting = FigureSettings.Of(sample?.Condition ?? "", recording.Repeat);
         var figure = facts.Figures.FirstOrDefault(table => table.Source == recording.Scenario)?.Figures
-            .FirstOrDefault(figure => figure.Model == recording.Model && figure.Item == recording.Sample);
+            .FirstOrDefault(figure => figure.Model == recording.Model && figure.Item == (sample?.Item ?? recording.Sample) && figure.Setting == setting);
         var address = Addresses.Recording(recording);
         return figure is null
             ? recording.Outcome.Kind is OutcomeKind.Answered
@@ -42,6 +44,8 @@ internal sealed class Scores(SiteFacts facts)
         var why = figure.Detail.Length == 0 ? "" : $" ({figure.Detail})";
         return figure.Score switch
         {
+            null when figure.Outcome is OutcomeKind.ContextOverflow || (figure.Outcome is OutcomeKind.Truncated && figure.Detail.Contains("was cut.", StringComparison.Ordinal)) =>
+                new(ScoreMark.Cut, "did not count: " + Words(OutcomeKind.ContextOverflow) + why, address),
             null => new(ScoreMark.DidNotCount, "did not count: " + Words(figure.Outcome) + why, address),
             >= 1 => new(ScoreMark.Right, "right" + why, address),
             <= 0 => new(ScoreMark.Wrong, "wrong" + why, address),

@@ -30,7 +30,8 @@ internal sealed class SiteFacts
             .. context.All<RecordedFile>()
                 .OrderBy(file => file.Recording.Scenario, StringComparer.Ordinal)
                 .ThenBy(file => file.Recording.Model, StringComparer.Ordinal)
-                .ThenBy(file => file.Recording.Sample, StringComparer.Ordinal),
+                .ThenBy(file => file.Recording.Sample, StringComparer.Ordinal)
+                .ThenBy(file => file.Recording.Repeat),
         ];
         Figures = [.. context.All<FigureTable>().OrderBy(table => table.Source, StringComparer.Ordinal)];
         _texts = new(() => TextsOf(context));
@@ -120,6 +121,9 @@ internal sealed class SiteFacts
 
     /// <summary>Whether there is anything that was recorded, is to be recorded, or was counted from public outputs.</summary>
     public bool HasEvidence => !(Scenarios.IsEmpty && Recordings.IsEmpty && Figures.IsEmpty);
+
+    /// <summary>Whether figures are of scenarios of ours, and not of a public output.</summary>
+    public bool IsOfScenarios(string source) => Scenarios.Any(scenario => scenario.Id == source || ScenarioTables.PassagesOf(scenario.Id) == source);
 
     /// <summary>An area with its page, or with a list that has it where nobody wrote one.</summary>
     public Link AreaLink(Area area)

@@ -18,7 +18,7 @@ public sealed class SelfDebugRunnerTests
     [Fact]
     public async Task Failures_are_handed_back_until_the_visible_tests_pass()
     {
-        var client = new QueueChatClient(QueueChatClient.Text(Wrong), QueueChatClient.Text(Right));
+        var client = new QueueChatClient(QueueChatClient.Text(Wrong), QueueChatClient.Text(Right, ChatFinishReason.Length)); // cut after its block ended
 
         var run = await RunAsync(client);
 
@@ -43,7 +43,7 @@ public sealed class SelfDebugRunnerTests
     [Fact]
     public async Task Code_that_does_not_parse_or_end_is_told_in_one_line()
     {
-        var client = new QueueChatClient(QueueChatClient.Text("function twice("), QueueChatClient.Text("function twice(n) { for (;;); }"), QueueChatClient.Text(Right));
+        var client = new QueueChatClient(QueueChatClient.Text("function twice("), QueueChatClient.Text("function twice(n) { for (;;); }"), QueueChatClient.Text(""));
 
         await RunAsync(client);
 
@@ -64,14 +64,6 @@ public sealed class SelfDebugRunnerTests
         var run = await RunAsync(new QueueChatClient(QueueChatClient.Text(Wrong), QueueChatClient.Text("function twice(", ChatFinishReason.Length)));
 
         Assert.Equal(new Outcome(OutcomeKind.Answered, "function twice(n) { return n + 2; }", "Round 1: 1 of 2 visible tests pass."), run.Outcome);
-    }
-
-    [Fact]
-    public async Task Block_that_ended_before_the_response_was_cut_is_code()
-    {
-        var run = await RunAsync(new QueueChatClient(QueueChatClient.Text(Right, ChatFinishReason.Length)));
-
-        Assert.Equal("Round 1: 2 of 2 visible tests pass.", run.Outcome.Detail);
     }
 
     private static Task<SampleRun> RunAsync(QueueChatClient client, int maxTurns = 4) => new SelfDebugRunner(client, Boxed.Sandbox).RunAsync(

@@ -5,12 +5,12 @@ namespace Demos.Tests.Cli;
 public sealed class DemosAppTests
 {
     [Theory]
-    [InlineData("run --scenario nedle", "error: No scenario matches 'nedle' (closest: 'needle'). Use one of: agent-explore, agent-feedback, agent-self-debug, agent-tool-use, aggregate, common-beliefs, false-premise, key-value, needle, query-summary, rag-survey, structured-response, stuff-or-retrieve, word-problems.")]
+    [InlineData("run --scenario nedle", "error: No scenario matches 'nedle' (closest: 'needle'). Use one of: agent-explore, agent-feedback, agent-self-debug, agent-tool-use, aggregate, common-beliefs, false-premise, judge-answers, key-value, needle, query-summary, rag-survey, structured-response, stuff-or-retrieve, word-problems.")]
     [InlineData("run --model gpt-44", "error: There is no model 'gpt-44' in input/models.yaml (closest: 'gpt-4'). Use an id that 'demos models' lists, or the path of a file that ends in .gguf.")]
     [InlineData("run --model nowhere/x.gguf", "error: There is no file 'nowhere/x.gguf'. Correct the path, or use an id that 'demos models' lists.")]
     [InlineData("run --model gpt-4 --scenario needle", "error: The model 'gpt-4' needs a key. Set the environment variable OPENAI_API_KEY.")]
-    [InlineData("show l2048-d", "error: 'l2048-d' fits 4 recordings. Write more of one of: needle/smollm2-135m-instruct/l2048-d10, needle/smollm2-135m-instruct/l2048-d50, needle/smollm2-135m-instruct/l2048-d90, needle/smollm2-135m-instruct/l2048-distractor.")]
-    [InlineData("show l2048-d95", "error: There is no recording 'l2048-d95' (closest: 'l2048-d90'). Look at 'demos list', or record it with 'demos run'.")]
+    [InlineData("show look-up-w", "error: 'look-up-w' fits 2 recordings. Write more of one of: agent-tool-use/smollm2-135m-instruct/look-up-webarena, agent-tool-use/smollm2-135m-instruct/look-up-wizardmath.")]
+    [InlineData("show look-up-webarean", "error: There is no recording 'look-up-webarean' (closest: 'look-up-webarena'). Look at 'demos list', or record it with 'demos run'.")]
     [InlineData("show ../needle/../x", "error: There is no recording '../needle/../x'. Look at 'demos list', or record it with 'demos run'.")]
     [InlineData("show not-in-the-tables --turn 9", "error: The recording has no turn '9'. Name one from 1 to 2.")]
     [InlineData("models get gpt-4", "error: The model 'gpt-4' is served by an endpoint and has no weights to download. Start its server instead.")]
@@ -101,7 +101,7 @@ public sealed class DemosAppTests
         var (exitCode, _, errors) = await Started.With(folder, "run", "--model", "m");
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("scenarios/trial.yaml(1,1): error SG0551: There is no runner 'nedle'. Write one of: agent-explore, agent-feedback, agent-self-debug, agent-tool-use, aggregate, key-value, needle, query-summary, question, retrieval, stuff-or-retrieve (closest: 'needle').", errors, StringComparison.Ordinal);
+        Assert.Contains("scenarios/trial.yaml(1,1): error SG0551: There is no runner 'nedle'. Write one of: agent-explore, agent-feedback, agent-self-debug, agent-tool-use, aggregate, judge, key-value, needle, query-summary, question, retrieval, stuff-or-retrieve (closest: 'needle').", errors, StringComparison.Ordinal);
         Assert.Contains("SG0553: The runner 'nedle' has no tool 'find_rsult'. Write some of: ", errors, StringComparison.Ordinal);
         Assert.Contains("SG0556: The runner 'nedle' has no condition 'closed'. Leave 'conditions' out.", errors, StringComparison.Ordinal);
         Assert.Contains("SG0554: There is no scorer 'vibes'.", errors, StringComparison.Ordinal);

@@ -8,16 +8,16 @@ public sealed class ExportCommandTests
     public async Task Export_writes_a_folder_and_refuses_one_that_has_something_in_it()
     {
         using var folder = new TemporaryFolder();
-        string[] line = ["export", "--format", "jsonl", "--scenario", "needle", "--output", folder.In("out")];
+        string[] line = ["export", "--format", "jsonl", "--scenario", "common-beliefs", "--output", folder.In("out")];
 
         var (exitCode, said, _) = await Started.With(Repository.Root, line);
         var (again, _, refusal) = await Started.With(Repository.Root, line);
         var (forced, _, _) = await Started.With(Repository.Root, [.. line, "--force"]);
 
         Assert.Equal((0, 1, 0), (exitCode, again, forced));
-        Assert.Equal($"11 recordings in 1 files, written to '{folder.In("out")}'.", said.TrimEnd());
+        Assert.Equal($"16 recordings in 1 files, written to '{folder.In("out")}'.", said.TrimEnd());
         Assert.Equal($"error: The folder '{folder.In("out")}' is not empty. Name a new folder, or replace it with '--force'.", refusal.TrimEnd());
-        Assert.Equal(11, File.ReadAllLines(folder.In("out/recordings.jsonl")).Length);
+        Assert.Equal(16, File.ReadAllLines(folder.In("out/recordings.jsonl")).Length);
     }
 
     [Theory]

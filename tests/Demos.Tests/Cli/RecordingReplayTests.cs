@@ -56,17 +56,6 @@ public sealed class RecordingReplayTests
         Assert.Contains("Changed since the recording: reads.", errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Show_prints_the_turns_and_the_score()
-    {
-        var (exitCode, output, _) = await Started.With(Repository.Root, "show", "agent-tool-use/smollm2-135m-instruct/look-up-zephyr");
-
-        Assert.Equal(0, exitCode);
-        Assert.Contains("user: On AlpacaEval, what is the result of Zephyr-7B-beta?", output, StringComparison.Ordinal);
-        Assert.Contains("-- turn 1:", output, StringComparison.Ordinal);
-        Assert.Contains("score: ", output, StringComparison.Ordinal);
-    }
-
     private static TemporaryFolder CopyOfInput()
     {
         var folder = new TemporaryFolder();

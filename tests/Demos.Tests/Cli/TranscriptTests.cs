@@ -52,7 +52,7 @@ public sealed class TranscriptTests
             ],
         });
 
-        var (all, only) = (new Transcript(scored).All("fresh"), new Transcript(scored).Only(2));
+        var (all, only) = (new Transcript(scored.Recording, scored).All("fresh"), new Transcript(scored.Recording, scored).Only(2));
 
         Assert.Equal((1500, 5000), (all.Count('~'), only.Count('~')));
         Assert.Contains("── turn 2 of 2", only, StringComparison.Ordinal);
@@ -67,10 +67,19 @@ public sealed class TranscriptTests
             Retrieved = [new("corpora/a\u001b.md", 0, 3, 1, "p\u001b[1mq")],
         };
 
-        var text = new Transcript(Scored(recording)).All("fresh").ReplaceLineEndings("\n");
+        var text = new Transcript(recording, Scored(recording)).All("fresh").ReplaceLineEndings("\n");
 
         Assert.DoesNotContain(text, letter => char.IsControl(letter) && letter != '\n');
         Assert.Contains("  first\n  ]0;title second\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recording_whose_sample_is_gone_is_shown_without_a_score()
+    {
+        var text = new Transcript(Recorded.Answered("yes"), null).All("unverifiable: The sample is gone.");
+
+        Assert.Contains("score     none: the scenario has no such sample any more", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("accepted", text, StringComparison.Ordinal);
     }
 
     [Theory]

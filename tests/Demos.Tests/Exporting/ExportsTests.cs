@@ -61,6 +61,23 @@ public sealed class ExportsTests
     }
 
     [Fact]
+    public async Task Inspect_has_a_log_for_each_condition_and_an_epoch_for_each_repeat()
+    {
+        var one = Agent();
+        var again = Scored(one.Recording with { Repeat = 2, Digest = "2", Outcome = new(OutcomeKind.Answered, "13") });
+        var other = one with { Sample = one.Sample with { Id = "one.bm25", Parameters = one.Sample.Parameters.Add("condition", "bm25") } };
+
+        var files = await Exports.FilesAsync("inspect", [one, again, other]);
+        var (log, bm25) = (JsonNode.Parse(files[0].Text)!, JsonNode.Parse(files[1].Text)!);
+
+        Assert.Equal(2, files.Count);
+        Assert.Equal([1, 2], log["samples"]!.AsArray().Select(sample => (int)sample!["epoch"]!));
+        Assert.Equal((1, 2), ((int?)log["eval"]!["dataset"]!["samples"], (int?)log["eval"]!["config"]!["epochs"]));
+        Assert.Equal(0.5, (double?)log["results"]!["scores"]![0]!["metrics"]!["accuracy"]!["value"]);
+        Assert.Equal("bm25", (string?)bm25["eval"]!["task_args"]!["condition"]);
+    }
+
+    [Fact]
     public async Task Inspect_message_that_is_carried_on_keeps_its_id()
     {
         var sample = JsonNode.Parse((await Exports.FilesAsync("inspect", [Agent()]))[0].Text)!["samples"]![0]!;

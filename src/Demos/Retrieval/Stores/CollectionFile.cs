@@ -17,8 +17,6 @@ internal sealed class CollectionFile(CollectionModel model)
 {
     private const int Format = 1;
 
-    private const int DigestBytes = 32;
-
     private static ReadOnlySpan<byte> Mark => "CUVECTOR"u8;
 
     private string Shape => string.Join(", ", model.KeyProperties.Concat<PropertyModel>(model.DataProperties).Select(property => $"{property.ModelName}: {property.Type}")
@@ -48,8 +46,7 @@ internal sealed class CollectionFile(CollectionModel model)
         where TRecord : class
     {
         using var file = new BufferedStream(File.OpenRead(path), 1 << 16);
-        CheckMark(file, path);
-        CheckDigest(file, path);
+        DigestedFile.Check(file, path, Mark);
         file.Position = Mark.Length;
         using var reader = new BinaryReader(file);
         if (reader.ReadInt32() is var format and not Format)
@@ -112,32 +109,5 @@ internal sealed class CollectionFile(CollectionModel model)
         }
 
         return records;
-    }
-
-    private static void CheckMark(Stream file, string path)
-    {
-        Span<byte> mark = stackalloc byte[Mark.Length];
-        if (file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) < mark.Length || !mark.SequenceEqual(Mark))
-        {
-            throw new VectorStoreException($"The file '{path}' is no saved collection. Name one that was saved, or save the collection again.");
-        }
-    }
-
-    private static void CheckDigest(Stream file, string path)
-    {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[1 << 16];
-        file.Position = 0;
-        for (var left = file.Length - DigestBytes; left > 0;)
-        {
-            var read = file.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
-            digest.AppendData(buffer, 0, read);
-            left = read == 0 ? 0 : left - read;
-        }
-
-        if (file.Read(buffer, 0, DigestBytes) != DigestBytes || !digest.GetHashAndReset().AsSpan().SequenceEqual(buffer.AsSpan(0, DigestBytes)))
-        {
-            throw new VectorStoreException($"The file '{path}' is damaged: its digest does not fit its content. Fill the collection anew and save it.");
-        }
     }
 }

@@ -127,30 +127,14 @@ public sealed class InMemoryCollection<TKey, TRecord> : VectorStoreCollection<TK
     private T Reading<T>(Func<InMemoryTable<TKey, TRecord>, T> read)
     {
         var table = Table;
-        table.Lock.EnterReadLock();
-        try
-        {
-            return read(table);
-        }
-        finally
-        {
-            table.Lock.ExitReadLock();
-        }
+        return table.Lock.Reading(() => read(table));
     }
 
     private Task Writing(Action<InMemoryTable<TKey, TRecord>> write)
     {
         var table = Table;
-        table.Lock.EnterWriteLock();
-        try
-        {
-            write(table);
-            return Task.CompletedTask;
-        }
-        finally
-        {
-            table.Lock.ExitWriteLock();
-        }
+        table.Lock.Writing(() => write(table));
+        return Task.CompletedTask;
     }
 
     /// <summary>Nothing happens before the first result is asked for, as with a store that is far away.</summary>

@@ -17,7 +17,7 @@ internal sealed class InMemoryTable<TKey, TRecord>(CollectionModel model) : IDis
     private readonly Dictionary<string, TermColumn> _terms =
         model.DataProperties.Where(property => property.IsFullTextIndexed).ToDictionary(property => property.ModelName, _ => new TermColumn(), StringComparer.Ordinal);
 
-    public ReaderWriterLockSlim Lock { get; } = new();
+    public OneWriter Lock { get; } = new();
 
     public int Rows => _keys.Count;
 

@@ -5,7 +5,8 @@ namespace Demos.Retrieval.Stores;
 /// <summary>What is known of a vector that was written as whole multiples of one step.</summary>
 /// <param name="Step">What a code of 1 stands for; 0 where all codes are 0.</param>
 /// <param name="Lost">Length of the difference between the vector and its codes, rounded up.</param>
-internal readonly record struct ScalarCodes(float Step, float Lost)
+/// <param name="Norm">Length of the vector, rounded up.</param>
+internal readonly record struct ScalarCodes(float Step, float Lost, float Norm)
 {
     // Far more than a sum of doubles and the way to float can lose.
     private const double RoundUp = 1.00001;
@@ -21,14 +22,17 @@ internal readonly record struct ScalarCodes(float Step, float Lost)
     {
         var step = Math.Abs(TensorPrimitives.MaxMagnitude(vector)) / largest;
         step = step < SmallestStep ? 0 : step;
-        var lost = 0d;
+        var (lost, squares) = (0d, 0d);
         for (var at = 0; at < vector.Length; at++)
         {
             codes[at] = step == 0 ? (short)0 : (short)Math.Clamp(MathF.Round(vector[at] / step), -largest, largest);
             var rest = vector[at] - ((double)step * codes[at]);
             lost += rest * rest;
+            squares += (double)vector[at] * vector[at];
         }
 
-        return new(step, (float)(Math.Sqrt(lost) * RoundUp));
+        return new(step, Up(lost), Up(squares));
     }
+
+    private static float Up(double squares) => (float)(Math.Sqrt(squares) * RoundUp);
 }

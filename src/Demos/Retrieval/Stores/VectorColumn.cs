@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 using Microsoft.Extensions.VectorData;
 
@@ -51,7 +52,7 @@ internal sealed class VectorColumn
         Span<short> wide = new short[_dimensions];
         var codes = ScalarCodes.Write(vector, sbyte.MaxValue, wide);
         TensorPrimitives.ConvertTruncating<short, sbyte>(wide, _codes.AsSpan(row * _codeLength, _dimensions));
-        _bounds[row] = !_cosine ? new(codes.Step, codes.Lost, norm) : norm == 0 ? default : new(codes.Step / norm, codes.Lost / norm, 1);
+        _bounds[row] = !_cosine ? new(codes.Step, codes.Lost, codes.Norm) : norm == 0 ? default : new(codes.Step / norm, codes.Lost / norm, 1);
     }
 
     /// <summary>Copies a row over another.</summary>
@@ -100,9 +101,14 @@ internal sealed class VectorColumn
 
     private void Reserve(int rows)
     {
+        if (rows > Array.MaxLength / _codeLength)
+        {
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"A collection in memory has room for {rows - 1} vectors of {_dimensions} floats. Use a store on a server, or several collections."));
+        }
+
         if (rows > _norms.Length)
         {
-            var most = Math.Min(Array.MaxLength / _codeLength, Math.Max(rows, 2 * _norms.Length));
+            var most = (int)Math.Min(Array.MaxLength / _codeLength, Math.Max(rows, 2L * _norms.Length));
             Array.Resize(ref _values, most * _dimensions);
             Array.Resize(ref _codes, most * _codeLength);
             Array.Resize(ref _bounds, most);

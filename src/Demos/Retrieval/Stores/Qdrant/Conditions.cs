@@ -47,6 +47,8 @@ internal static class Conditions
         (DataPropertyModel, bool flag) => Match(property, new() { Boolean = flag }),
         (DataPropertyModel, int or long) when PayloadValues.IndexOf(property.Type) is PayloadSchemaType.Integer =>
             Match(property, new() { Integer = Convert.ToInt64(value, CultureInfo.InvariantCulture) }),
+        (DataPropertyModel, float or double) when PayloadValues.IndexOf(property.Type) is PayloadSchemaType.Integer && !double.IsInteger(Convert.ToDouble(value, CultureInfo.InvariantCulture)) =>
+            None(Always),
         (DataPropertyModel, int or long or float or double) when Convert.ToDouble(value, CultureInfo.InvariantCulture) is var number =>
             Field(property, new() { Range = new() { Gte = number, Lte = number } }),
         (DataPropertyModel, DateTimeOffset time) when Timestamp.FromDateTimeOffset(time) is var stamp =>
@@ -57,17 +59,24 @@ internal static class Conditions
     public static NotSupportedException Unknown(Expression shown) =>
         new($"Qdrant has no filter for '{shown}'. Use ==, !=, <, <=, >, >= between a property and a value, Contains on tags or on a list of values, and &&, ||, !.");
 
-    private static Condition Numbers(PropertyModel property, ExpressionType comparison, double bound, Expression shown) => Field(property, new()
+    /// <summary>A range of numbers. The bound of whole numbers is made whole here: the server's index of them would cut the fraction off.</summary>
+    private static Condition Numbers(PropertyModel property, ExpressionType comparison, double bound, Expression shown)
     {
-        Range = comparison switch
+        var cut = PayloadValues.IndexOf(property.Type) is PayloadSchemaType.Integer && double.IsFinite(bound) && !double.IsInteger(bound);
+        return Field(property, new()
         {
-            ExpressionType.LessThan => new Range { Lt = bound },
-            ExpressionType.LessThanOrEqual => new Range { Lte = bound },
-            ExpressionType.GreaterThan => new Range { Gt = bound },
-            ExpressionType.GreaterThanOrEqual => new Range { Gte = bound },
-            _ => throw Unknown(shown),
-        },
-    });
+            Range = comparison switch
+            {
+                ExpressionType.LessThan or ExpressionType.LessThanOrEqual when cut => new Range { Lte = Math.Floor(bound) },
+                ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual when cut => new Range { Gte = Math.Ceiling(bound) },
+                ExpressionType.LessThan => new Range { Lt = bound },
+                ExpressionType.LessThanOrEqual => new Range { Lte = bound },
+                ExpressionType.GreaterThan => new Range { Gt = bound },
+                ExpressionType.GreaterThanOrEqual => new Range { Gte = bound },
+                _ => throw Unknown(shown),
+            },
+        });
+    }
 
     private static Condition Times(PropertyModel property, ExpressionType comparison, Timestamp bound, Expression shown) => Field(property, new()
     {

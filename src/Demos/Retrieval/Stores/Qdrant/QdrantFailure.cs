@@ -23,7 +23,7 @@ internal sealed class QdrantFailure(QdrantOptions options, string operation, str
             StatusCode.Unavailable =>
                 $"{Server} does not answer. Start it, or correct the address; it must be the gRPC port, usually 6334. ({Plain(failure.Status.Detail)})",
             StatusCode.DeadlineExceeded =>
-                $"{Server} did not answer {Asked} within {options.Timeout.TotalSeconds:0.###} s. Look at its load, or set a longer timeout.",
+                $"{Server} did not answer {Asked} within {options.Timeout.TotalSeconds:0.###} s. Look at its load and whether the address is its gRPC port, usually 6334, or set a longer timeout.",
             StatusCode.Unauthenticated or StatusCode.PermissionDenied => string.IsNullOrEmpty(options.ApiKey)
                 ? $"{Server} asks for a key for {Asked}. Set the API key."
                 : $"{Server} refuses the API key for {Asked}. Correct the key, or give it the rights.",

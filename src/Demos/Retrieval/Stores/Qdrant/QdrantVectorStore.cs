@@ -4,7 +4,7 @@ using Microsoft.Extensions.VectorData;
 namespace Demos.Retrieval.Stores.Qdrant;
 
 /// <summary>A vector store on a Qdrant server, through gRPC.</summary>
-/// <remarks>Every call may fail with a <see cref="VectorStoreException"/> that names the server and says what to do. Tried with Qdrant 1.19.</remarks>
+/// <remarks>Every call may fail with a <see cref="VectorStoreException"/> that names the server and says what to do. Written against the API of Qdrant 1.19; CI holds it against that server.</remarks>
 public sealed class QdrantVectorStore : VectorStore
 {
     internal const string SystemName = "qdrant";
