@@ -18,21 +18,16 @@ internal sealed class RecordingReplay(Workspace workspace) : IDisposable
     public async Task<ReplayReport> RunAsync(Scenario scenario, CancellationToken cancellationToken)
     {
         var recordings = workspace.Recordings(scenario.Id);
-        var differences = ImmutableArray.CreateBuilder<string>();
-        foreach (var recording in recordings)
-        {
-            if (await DifferenceAsync(scenario, recording, cancellationToken) is { } difference)
-            {
-                differences.Add($"{RecordingPath.Of(recording)}: {difference}");
-            }
-        }
-
+        var found = new string?[recordings.Length];
+        await Parallel.ForAsync(0, recordings.Length, cancellationToken, async (index, cancellation) =>
+            found[index] = await DifferenceAsync(scenario, recordings[index], cancellation) is { } difference ? $"{RecordingPath.Of(recordings[index])}: {difference}" : null);
+        List<string> differences = [.. found.OfType<string>()];
         if (recordings is not [] && new FigureFile(workspace).Difference(scenario, recordings) is { } figures)
         {
             differences.Add(figures);
         }
 
-        return new(recordings.Length, differences.ToImmutable());
+        return new(recordings.Length, [.. differences]);
     }
 
     public void Dispose() => _runners.Dispose();
