@@ -51,7 +51,7 @@ internal static class RunCommand
                 await weights.NeedAsync(one, cancellationToken);
             }
 
-            using var run = new ScenarioRun(workspace, surroundings, options, DisplayFor(surroundings, plan));
+            using var run = new ScenarioRun(workspace, surroundings.WithKeysOf(chosen.Select(one => one.Entry)), options, DisplayFor(surroundings, plan));
             var report = await run.RunAsync(plan, cancellationToken);
             Print(surroundings.Console, report);
             return !FindingPrinter.Print(workspace.Findings, surroundings.Errors) || report.Failures > 0 ? 1 : report.Left > 0 ? BudgetUsedUp : 0;

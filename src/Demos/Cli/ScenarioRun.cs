@@ -120,9 +120,9 @@ internal sealed class ScenarioRun(Workspace workspace, Surroundings surroundings
 
     private ClientSettings SettingsFor(ChosenModel chosen, Scenario scenario) => new()
     {
-        // OpenAI's key goes to OpenAI alone.
-        ApiKey = chosen.Entry.Provider is ModelProvider.OpenAI ? surroundings.OpenAIKey : null,
-        Secrets = surroundings.OpenAIKey is { } key ? [key] : [],
+        // A key goes to its own endpoint alone.
+        ApiKey = chosen.Entry.Provider is ModelProvider.OpenAI ? surroundings.OpenAIKey : surroundings.Keys.GetValueOrDefault(chosen.Entry.Id),
+        Secrets = [.. surroundings.Secrets],
         WeightsPath = chosen.WeightsPath,
         ContextTokens = scenario.Settings.ContextTokens,
     };

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Demos.Models;
 using Demos.Retrieval.Stores.Qdrant;
 using Spectre.Console;
 
@@ -18,6 +20,12 @@ internal sealed record Surroundings
     /// <summary>Key of OpenAI's endpoint, from <c>OPENAI_API_KEY</c>; null for none.</summary>
     public string? OpenAIKey { get; init; }
 
+    /// <summary>Keys of other endpoints by id of the model, see <see cref="WithKeysOf"/>.</summary>
+    public ImmutableDictionary<string, string> Keys { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The environment: the value of a variable, null where it has none.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
     /// <summary>A folder with weights, from <c>DEMOS_MODELS</c>; null for none.</summary>
     public string? ModelsFolder { get; init; }
 
@@ -25,7 +33,16 @@ internal sealed record Surroundings
     public QdrantOptions? Qdrant { get; init; }
 
     /// <summary>Keys that must reach no file.</summary>
-    public IEnumerable<string> Secrets => ((string?[])[OpenAIKey, Qdrant?.ApiKey]).OfType<string>();
+    public IEnumerable<string> Secrets => ((string?[])[OpenAIKey, Qdrant?.ApiKey]).OfType<string>().Concat(Keys.Values);
+
+    /// <summary>The same with the keys that models name in the catalogue.</summary>
+    /// <exception cref="UserErrorException">A variable that a model names is not set.</exception>
+    public Surroundings WithKeysOf(IEnumerable<ModelEntry> models) => this with
+    {
+        Keys = models.Where(model => model.KeyVariable is not null).ToImmutableDictionary(model => model.Id, model => Variable(model.KeyVariable!) is { Length: > 0 } key
+            ? key
+            : throw new UserErrorException($"The model '{model.Id}' needs a key.", $"Set the environment variable {model.KeyVariable}.")),
+    };
 
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
@@ -43,6 +60,7 @@ internal sealed record Surroundings
         Errors = System.Console.Error,
         WorkingFolder = Directory.GetCurrentDirectory(),
         OpenAIKey = Environment.GetEnvironmentVariable("OPENAI_API_KEY") is { Length: > 0 } key ? key : null,
+        Variable = Environment.GetEnvironmentVariable,
         Qdrant = Environment.GetEnvironmentVariable("QDRANT_URL") is { Length: > 0 } address ? QdrantAt(address) : null,
         ModelsFolder = Environment.GetEnvironmentVariable("DEMOS_MODELS") is { Length: > 0 } folder ? folder : null,
         Time = TimeProvider.System,

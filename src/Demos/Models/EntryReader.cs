@@ -37,6 +37,7 @@ internal sealed partial class EntryReader(IReadOnlySet<string>? surveyModels, Fi
             WindowTokens = WindowOf(map),
             Endpoint = EndpointOf(map),
             ServedModel = map.FindText("served_model"),
+            KeyVariable = KeyVariableOf(map),
             Tools = (map.Find("tools") is null ? null : map.NeedWord("tools", ToolWords)) ?? default,
             Prices = map.Find("prices")?.Map() is { } prices ? new PricesReader(findings).Read(prices) : null,
             SurveyModel = SurveyModelOf(map),
@@ -91,6 +92,22 @@ internal sealed partial class EntryReader(IReadOnlySet<string>? surveyModels, Fi
         return null;
     }
 
+    private string? KeyVariableOf(YamlMap map)
+    {
+        if (map.Find("key_variable") is not { } value || value.Text() is not { } name)
+        {
+            return null;
+        }
+
+        if (!Variable().IsMatch(name))
+        {
+            // What stands here may be a key, so it is not repeated.
+            findings.Error("SG0709", value.Place, "'key_variable' is not the name of an environment variable.", "Write a name such as VENDOR_API_KEY; the key itself belongs into the environment.");
+        }
+
+        return name;
+    }
+
     private string? SurveyModelOf(YamlMap map)
     {
         if (map.Find("survey_model") is not { } value || value.Text() is not { } id)
@@ -111,6 +128,11 @@ internal sealed partial class EntryReader(IReadOnlySet<string>? surveyModels, Fi
         (string Key, bool IsThere, bool IsWanted)[] parts = entry.Provider is ModelProvider.Local
             ? [("weights", entry.Weights is not null, true), ("window", entry.WindowTokens is not null, true), ("endpoint", entry.Endpoint is not null, false), ("served_model", entry.ServedModel is not null, false), ("tools", entry.Tools is not default(ToolCalling), false), ("prices", entry.Prices is not null, false)]
             : [("weights", entry.Weights is not null, false), ("endpoint", entry.Endpoint is not null, true), ("served_model", entry.ServedModel is not null, true)];
+        if (entry.Provider is not ModelProvider.Compatible)
+        {
+            parts = [.. parts, ("key_variable", entry.KeyVariable is not null, false)];
+        }
+
         foreach (var (key, isThere, isWanted) in parts.Where(part => part.IsThere != part.IsWanted))
         {
             var provider = entry.Provider.ToString().ToLowerInvariant();
@@ -130,4 +152,7 @@ internal sealed partial class EntryReader(IReadOnlySet<string>? surveyModels, Fi
 
     [GeneratedRegex("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$")]
     private static partial Regex Id();
+
+    [GeneratedRegex("^[A-Z][A-Z0-9_]*$")]
+    private static partial Regex Variable();
 }

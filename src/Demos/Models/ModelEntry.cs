@@ -35,6 +35,9 @@ public sealed record ModelEntry
     /// <summary>How an endpoint's model is given tools; of no effect on a local one, which is always forced by a grammar.</summary>
     public ToolCalling Tools { get; init; }
 
+    /// <summary>Name of the environment variable that holds the key of a compatible endpoint; null where it asks for none.</summary>
+    public string? KeyVariable { get; init; }
+
     /// <summary>What an endpoint asks for tokens; null where nobody wrote it down, and for a local model.</summary>
     public Prices? Prices { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed class Endpoint : HttpMessageHandler
     /// <summary>The last message of each request, in order, with the seed: <c>question|seed</c>.</summary>
     public List<string> Asked { get; } = [];
 
+    /// <summary>The key that came with the last request.</summary>
+    public string? Key { get; private set; }
+
     /// <summary>How long an answer takes.</summary>
     public TimeSpan Takes { get; init; } = TimeSpan.Zero;
 
@@ -32,6 +35,7 @@ internal sealed class Endpoint : HttpMessageHandler
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
         lock (_lock)
         {
+            Key = request.Headers.Authorization?.Parameter;
             Asked.Add($"{body["messages"]!.AsArray()[^1]!["content"]}|{body["seed"]}");
         }
 

@@ -140,6 +140,21 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains("Nobody knows what the model 'one' costs", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Endpoint_gets_the_key_that_its_entry_names_and_no_file_does()
+    {
+        TextTree.WriteTo(_folder, Input.Replace("served_model: one", "served_model: one\n  key_variable: VENDOR_KEY", StringComparison.Ordinal));
+        var endpoint = new Endpoint();
+        using var http = new HttpClient(endpoint, disposeHandler: false);
+
+        var (exitCode, output, errors) = await Started.With(_folder, http, key: null, name => name == "VENDOR_KEY" ? "vendor-secret-77" : null, "run", "--model", "one");
+        var (without, _, refusal) = await RunAsync(endpoint, "--model", "one", "--force");
+
+        Assert.Equal((0, "vendor-secret-77"), (exitCode, endpoint.Key));
+        Assert.DoesNotContain("vendor-secret", output + errors + string.Concat(Recordings().Select(path => File.ReadAllText(_folder.In(path)))), StringComparison.Ordinal);
+        Assert.Equal((1, "error: The model 'one' needs a key. Set the environment variable VENDOR_KEY."), (without, refusal.TrimEnd()));
+    }
+
     [Theory]
     [InlineData("--shard", "3/2", "'3/2' is not a part and the number of parts, such as 2/5.")]
     [InlineData("--max-time", "soon", "'soon' is not a time such as 90s, 20m or 2h.")]

@@ -16,13 +16,16 @@ internal static class Started
     }
 
     /// <summary>Runs it with a network, and with a key of OpenAI in its environment.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> With(string workingFolder, HttpClient http, string? key, params string[] args)
+    public static async Task<(int ExitCode, string Output, string Errors)> With(string workingFolder, HttpClient http, string? key, params string[] args) => await With(workingFolder, http, key, _ => null, args);
+
+    /// <summary>Runs it with other variables in its environment as well.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> With(string workingFolder, HttpClient http, string? key, Func<string, string?> variable, params string[] args)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = 300;
-        var exitCode = await DemosApp.RunAsync(args, new() { Console = console, Errors = errors, WorkingFolder = workingFolder, OpenAIKey = key, Time = TimeProvider.System, Http = http });
+        var exitCode = await DemosApp.RunAsync(args, new() { Console = console, Errors = errors, WorkingFolder = workingFolder, OpenAIKey = key, Variable = variable, Time = TimeProvider.System, Http = http });
         return (exitCode, output.ToString(), errors.ToString());
     }
 
