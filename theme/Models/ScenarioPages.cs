@@ -34,6 +34,9 @@ public sealed record ScenarioPage : PageModel
     /// <summary>How each model did on each sample; null where nothing was recorded.</summary>
     public ScoreMatrix? Matrix { get; init; }
 
+    /// <summary>The same laid out by length and depth, one a model; empty where samples have no such numbers.</summary>
+    public required ImmutableArray<ScoreGrid> Grids { get; init; }
+
     /// <summary>One measured share a model and condition.</summary>
     public required ImmutableArray<MeasuredNumber> Shares { get; init; }
 

@@ -19,6 +19,13 @@ public sealed record ScoreRow(string Sample, string Question, ImmutableArray<Sco
 /// <param name="Address">The recording; null where there is none.</param>
 public sealed record ScoreCell(ScoreMark Mark, string Text, string? Address);
 
+/// <summary>Samples of one model laid out by two numbers, such as the length of a text and the depth of a fact in it.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Across">What the columns are, such as <c>tokens</c>.</param>
+/// <param name="Columns">Values of the columns, rising.</param>
+/// <param name="Rows">One row a depth in percent, rising; null where there is no sample.</param>
+public sealed record ScoreGrid(string Model, string Across, ImmutableArray<int> Columns, ImmutableArray<(int Depth, ImmutableArray<ScoreCell?> Cells)> Rows);
+
 /// <summary>What a score says.</summary>
 public enum ScoreMark
 {

@@ -61,6 +61,7 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
             Scenario = scenario,
             Area = area is { } known ? facts.AreaLink(known) : new("Scenarios", "/scenarios/"),
             Matrix = pieces.Matrix(scenario),
+            Grids = new ScoreGrids(pieces).Of(scenario),
             Shares = shares,
             Chart = shares.Length < 2 ? null : new IntervalCharts(facts).Of("shares", new IntervalCharts(facts).Sentence("Right answers", shares), shares) with { DataAddress = $"/data/evidence-{scenario.Id}" },
             Pairs = tables.Conditions(scenario),

@@ -24,6 +24,24 @@ public sealed class ScenarioTablesTests
         - {id: one, question: How many toys?, references: ["3"], reason: It counts.}
         - {id: two, question: Which toy?, references: [bear], reason: It names.}
 
+        -- scenarios/far.yaml --
+        id: far
+        title: Far away
+        area: long-context
+        summary: A fact stands far away.
+        runner: needle
+        version: 2
+        prompt: "{question}"
+        scorer: contains
+        samples:
+        - {id: a, question: A?, references: [a], reason: Short., parameters: {length: 100, depth: 0}}
+        - {id: b, question: B?, references: [b], reason: Long., parameters: {length: 200, depth: 100}}
+        - {id: c, question: C?, references: [c], reason: Longer., parameters: {length: 200, depth: 0}}
+
+        -- evidence/far.csv --
+        item,model,setting,score,outcome,length,tokens,turns,detail
+        a,tiny,,1,answered,1,9,1,has 'a'
+        b,tiny,,,context-overflow,,,1,The request has 900 tokens.
         -- evidence/toy.csv --
         item,model,setting,score,outcome,length,tokens,turns,detail
         one,tiny,bm25,1,answered,1,9,1,has '3'
@@ -87,12 +105,21 @@ public sealed class ScenarioTablesTests
     }
 
     [Fact]
+    public void Samples_with_a_length_and_a_depth_are_laid_out_by_both()
+    {
+        var table = Page("scenarios/far").QuerySelector("table.score-grid")!;
+
+        Assert.Equal(["depth", "100 tokens", "200 tokens"], table.QuerySelectorAll("thead th").Select(cell => cell.TextContent));
+        Assert.Equal(["cell-right", "", "", "cell-cut"], table.QuerySelectorAll("td").Select(cell => cell.ClassName ?? ""));
+    }
+
+    [Fact]
     public void Matrix_of_all_scenarios_has_intervals_in_its_head_links_in_its_cells_and_pairs_below()
     {
         var page = Page("scenarios/matrix");
 
-        Assert.Equal(["big50.0 % [9.5, 90.5], n = 2", "tiny66.7 % [20.8, 93.9], n = 3, 1 did not count"],
-            page.QuerySelectorAll("table.all-scenarios thead th").Skip(1).Select(cell => cell.TextContent.Trim().Replace(" 5", "5", StringComparison.Ordinal).Replace(" 6", "6", StringComparison.Ordinal)));
+        Assert.Equal(["big50.0 % [9.5, 90.5], n = 2", "tiny75.0 % [30.1, 95.4], n = 4, 2 did not count"],
+            page.QuerySelectorAll("table.all-scenarios thead th").Skip(1).Select(cell => cell.TextContent.Trim().Replace(" 5", "5", StringComparison.Ordinal).Replace(" 7", "7", StringComparison.Ordinal)));
         Assert.Contains(page.QuerySelectorAll("table.all-scenarios td a"), link => link.GetAttribute("href") == "/scenarios/toy/tiny/one.bm25/");
         Assert.Equal(["Toys, bm25|big|tiny|-50.0"], Rows("scenarios/matrix", "Differences on the same samples").Select(row => string.Join('|', row.Split('|')[..4])));
     }
@@ -105,6 +132,8 @@ public sealed class ScenarioTablesTests
     private static void Record(string input)
     {
         var writer = new RecordingWriter(input);
+        writer.Write(Recording("a", "tiny", null) with { Scenario = "far" });
+        writer.Write(Recording("b", "tiny", null) with { Scenario = "far", Outcome = new(OutcomeKind.ContextOverflow) });
         foreach (var (sample, model, repeat) in new (string, string, int?)[]
             { ("one.bm25", "tiny", null), ("two.bm25", "tiny", null), ("one.bm25", "tiny", 2), ("two.bm25", "tiny", 2), ("one.dense", "tiny", null), ("two.dense", "tiny", null), ("one.bm25", "big", null), ("two.bm25", "big", null) })
         {
