@@ -14,6 +14,12 @@ internal static class RunCommand
     private const string Description = """
         Asks models the scenarios and records what happens, failures included. Samples with a fresh recording are skipped, so the same command goes on
         where it was stopped, by Ctrl-C or by a budget (exit code 3). Two runs at once do not harm each other; shards of one run merge by their files.
+
+        Examples:
+          demos run --scenario 'agent*' --samples 3
+          demos run --model zephyr-7b-beta-ollama --model gpt-3.5-turbo --parallel 8
+          demos run --scenario structured-response --repeat 5 --max-tokens 100000
+          demos run --shard 2/5 --max-time 20m
         """;
 
     public static Command Create(Surroundings surroundings)
