@@ -9,8 +9,6 @@ public static class LinkedData
 {
     private const string Licence = "https://creativecommons.org/licenses/by/4.0/";
 
-    private const string Survey = "https://arxiv.org/abs/2311.16989";
-
     /// <summary>The JSON of a page; null where nothing is to be said of its kind. It holds no <c>&lt;</c>, <c>&gt;</c> or <c>&amp;</c>, so that it can stand in a script element.</summary>
     /// <param name="page">The page.</param>
     public static string? Of(PageModel page) => page switch
@@ -28,7 +26,6 @@ public static class LinkedData
         var article = Work("ScholarlyArticle", page);
         article["headline"] = page.Title;
         article["author"] = Maintainers(page);
-        article["isBasedOn"] = Survey;
         if (page.Published is { } published)
         {
             article["datePublished"] = Day(published);
@@ -53,7 +50,6 @@ public static class LinkedData
     {
         var set = Work("Dataset", page);
         set["creator"] = Maintainers(page);
-        set["isBasedOn"] = Survey;
         set["distribution"] = new JsonArray(
         [
             .. from table in page.Tables
@@ -77,6 +73,11 @@ public static class LinkedData
             ["isPartOf"] = Placed(new() { ["@type"] = "WebSite", ["name"] = page.Site.Name }, "url", page, "/"),
         };
         Placed(work, "url", page, page.Address);
+        if (page.Site.Retells is { } retold)
+        {
+            work["isBasedOn"] = retold;
+        }
+
         if (page.Description is { } description)
         {
             work["description"] = description;

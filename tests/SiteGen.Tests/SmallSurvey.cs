@@ -4,6 +4,8 @@ namespace SiteGen.Tests;
 internal static class SmallSurvey
 {
     public const string Tree = """
+        -- site.yaml --
+        name: Catching Up
         -- data/models.yaml --
         models:
         - id: tiny-1

@@ -5,8 +5,11 @@ namespace Theme.Models;
 /// <summary>What all pages share.</summary>
 public sealed record SiteModel
 {
-    /// <summary>Name of the site.</summary>
-    public required string Name { get; init; }
+    /// <summary>Name of the site; as long as nobody read it, empty.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Address of the work that the site retells; null where there is none.</summary>
+    public string? Retells { get; init; }
 
     /// <summary>The edition that the pages belong to.</summary>
     public Edition Edition { get; init; } = Edition.English;

@@ -21,19 +21,20 @@ internal sealed class InEachEdition(SiteModel site, Func<SiteModel, IStep> make,
     public IEnumerable<Document> Run(StepContext context)
     {
         var editions = Editions.Of(context);
+        var identity = context.One<SiteIdentity>();
         var written = context.All<PageSource>().Select(page => (page.Language, PageAddress.InEdition(page))).ToHashSet();
         return
             from edition in isShared ? [Edition.English] : editions
-            from document in make(site with { Edition = edition }).Run(context)
+            from document in make(site with { Edition = edition, Name = identity.Name, Retells = identity.Retells }).Run(context)
             where document.Content is not PageModel made || edition == Edition.English || edition.Has(made.Address)
-            select document.Content is PageModel page ? document with { Content = Place(page, edition, editions, written) } : document;
+            select document.Content is PageModel page ? document with { Content = Place(page, edition, editions, written, identity.About ?? identity.Name) } : document;
     }
 
-    private PageModel Place(PageModel page, Edition edition, ImmutableArray<Edition> editions, HashSet<(string Language, string Address)> written) => page with
+    private PageModel Place(PageModel page, Edition edition, ImmutableArray<Edition> editions, HashSet<(string Language, string Address)> written, string about) => page with
     {
         Address = edition.Place(page.Address),
         Picture = site.Origin is null ? null : HasCard(page, written) ? Addresses.Card(page.Address) : Addresses.SiteCard,
-        PictureText = site.Origin is null ? null : HasCard(page, written) ? page.Title : "Open language models beside ChatGPT",
+        PictureText = site.Origin is null ? null : HasCard(page, written) ? page.Title : about,
         Language = page is TextPage ? page.Language : edition.Language,
         OtherEditions =
         [

@@ -11,6 +11,7 @@ internal static class Commands
         Turns Markdown, survey data, recordings and figures into a web site.
 
         Examples:
+          sitegen new my-survey                              begin a survey of your own
           sitegen preview                                    build into output/ and show it on http://localhost:5080/
           sitegen build --strict                             build; warnings fail too
           sitegen build --link-root /catching-up             build for a project page of GitHub
@@ -42,6 +43,7 @@ internal static class Commands
     public static RootCommand Root(BuildRunner runner, PreviewRunner preview, DiffRunner diff) =>
         new(Examples)
         {
+            NewCommand.Make(),
             Make("build", "Builds the site.", (settings, token) => runner.Run(settings, Phase.Write, token)),
             Make("check", "Prints findings; writes nothing.", (settings, token) => runner.Run(settings, Phase.Check, token)),
             Make("corpus", "Exports the pages as plain text to input/corpora/survey, where the demos' retrieval reads them.", runner.ExportCorpus),

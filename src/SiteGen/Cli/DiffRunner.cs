@@ -40,7 +40,7 @@ internal sealed class DiffRunner(ComponentRenderer renderer, TimeProvider time, 
         var changes = StatesCompared.Of(before, states[0].state!, after, states[1].state!);
         output.Write(ChangesMarkdown.Of(changes));
         var failed = states.Any(read => read.state!.Findings.Any(found => found.Severity is Severity.Error));
-        return page is not null && !Write(changes, page, cancellationToken) ? 1 : failed ? 1 : 0;
+        return page is not null && !Write(changes, states[1].state!.Site.Name, page, cancellationToken) ? 1 : failed ? 1 : 0;
     }
 
     private InputState? Read(string name, string input, CancellationToken cancellationToken)
@@ -68,11 +68,11 @@ internal sealed class DiffRunner(ComponentRenderer renderer, TimeProvider time, 
         }
     }
 
-    private bool Write(InputChanges changes, string folder, CancellationToken cancellationToken)
+    private bool Write(InputChanges changes, string siteName, string folder, CancellationToken cancellationToken)
     {
         var page = new ChangesPage
         {
-            Site = new() { Name = "Catching Up", LinkRoot = "." },
+            Site = new() { Name = siteName, LinkRoot = "." },
             Address = "/",
             Title = "What changed",
             Description = $"From {changes.Before} to {changes.After}.",

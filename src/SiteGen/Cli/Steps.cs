@@ -13,14 +13,13 @@ namespace SiteGen.Cli;
 /// <summary>Puts a build together.</summary>
 internal static class Steps
 {
-    private const string SiteName = "Catching Up";
-
     /// <summary>Every step of a build, in order.</summary>
     public static IReadOnlyList<IStep> For(BuildSettings settings, ComponentRenderer renderer)
     {
         var input = new InputFolder(settings.Input);
         return
         [
+            new ReadSite(input),
             new ReadPages(input, new ArticleParser(settings.LinkRoot)),
             new ReadSurvey(input),
             new ReadCatalogue(input),
@@ -35,7 +34,7 @@ internal static class Steps
             new DrawCards(),
             new RenderData(settings.BaseUrl, settings.LinkRoot),
             new RenderSiteFiles(settings.BaseUrl, settings.LinkRoot),
-            new RenderFeed(SiteName, settings.BaseUrl, settings.LinkRoot),
+            new RenderFeed(settings.BaseUrl, settings.LinkRoot),
             new RenderGuide(SiteOf(settings)),
             new CheckAddresses(),
             new CheckLinks(settings.LinkRoot),
@@ -48,7 +47,6 @@ internal static class Steps
 
     private static SiteModel SiteOf(BuildSettings settings) => new()
     {
-        Name = SiteName,
         LinkRoot = settings.LinkRoot,
         Repository = settings.Repository,
         Origin = settings.BaseUrl,

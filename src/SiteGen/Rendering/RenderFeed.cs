@@ -2,15 +2,15 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using SiteGen.Engine;
+using SiteGen.Reading;
 using Survey;
 
 namespace SiteGen.Rendering;
 
 /// <summary>Makes the feed of what changed: <c>updates.xml</c>, in the Atom format (RFC 4287).</summary>
-/// <param name="name">Name of the site.</param>
 /// <param name="baseUrl">Where the site will stand, without a slash at its end; null leaves the feed out, which needs whole addresses.</param>
 /// <param name="linkRoot">Prefix of internal links.</param>
-public sealed class RenderFeed(string name, string? baseUrl, string linkRoot) : IStep
+public sealed class RenderFeed(string? baseUrl, string linkRoot) : IStep
 {
     /// <summary>Where the feed stands.</summary>
     public const string Path = "updates.xml";
@@ -29,7 +29,7 @@ public sealed class RenderFeed(string name, string? baseUrl, string linkRoot) : 
             return [];
         }
 
-        var site = baseUrl + linkRoot;
+        var (site, name) = (baseUrl + linkRoot, context.One<SiteIdentity>().Name);
         var feed = new XElement(Atom + "feed",
             new XElement(Atom + "title", name),
             new XElement(Atom + "id", site + "/"),

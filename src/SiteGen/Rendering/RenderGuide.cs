@@ -5,7 +5,7 @@ using Theme.Models;
 namespace SiteGen.Rendering;
 
 /// <summary>Makes <c>llms.txt</c>: what stands where, in Markdown, for programs that read the site (llmstxt.org).</summary>
-/// <param name="site">Name, address and link root.</param>
+/// <param name="site">Address and link root.</param>
 public sealed class RenderGuide(SiteModel site) : IStep
 {
     /// <inheritdoc/>
@@ -21,7 +21,7 @@ public sealed class RenderGuide(SiteModel site) : IStep
         }
 
         var text = new StringBuilder();
-        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"# {site.Name}: {home.Title}\n");
+        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"# {home.Site.Name}: {home.Title}\n");
         text.Append(home.Description is { } says ? $"\n> {says}\n\n" : "\n");
         text.Append("Every number is quoted with its source or counted from public outputs with a 95 % interval. A question mark marks a value that was recalled and not seen.\n");
         Section("Areas", pages.OfType<AreaPage>().OrderBy(page => page.Area.Section, StringComparer.Ordinal));

@@ -7,7 +7,7 @@ namespace SiteGen.Tests.Assembling;
 public sealed partial class PagesOfFactsTests
 {
     private static readonly Site Small = Site.Build(
-        "-- pages/index.md --\nTitle: Question\nLayout: home\n---\n[@doe2023]\n\n::: figure gap\n:::\n\n::: results sums\n:::\n"
+        "-- site.yaml --\nname: Catching Up\n-- pages/index.md --\nTitle: Question\nLayout: home\n---\n[@doe2023]\n\n::: figure gap\n:::\n\n::: results sums\n:::\n"
         + "-- pages/agents.md --\nTitle: Agents\nLayout: area\nArea: agents\n---\nText.\n"
         + ComparedSurvey.Tree("sums open-a 40", "sums gpt-3.5-turbo 50", "sums gpt-4 90", "free open-b 3 poe2024 recalled-unverified"),
         settings: settings => settings with { LinkRoot = "/base", BaseUrl = "https://example.org", Repository = "https://example.org/code" });
