@@ -29,7 +29,7 @@ public abstract record PageModel
     /// <summary>The page in the other editions of the site.</summary>
     public ImmutableArray<EditionLink> OtherEditions { get; init; } = [];
 
-    /// <summary>Path below the input folder of the file that a reader would correct.</summary>
+    /// <summary>Path from the input folder of the file that a reader would correct.</summary>
     public required string Source { get; init; }
 
     /// <summary>The command that makes the page's data, where no hand edits them; null otherwise.</summary>

@@ -9,7 +9,7 @@ namespace SiteGen.Assembling;
 internal static class Editions
 {
     /// <summary>Evidence, data and what is for maintainers is shown in English only: nobody translates what a model said.</summary>
-    private static readonly ImmutableArray<string> Shared = ["/scenarios/", "/evidence/", "/data/", "/components/"];
+    private static readonly ImmutableArray<string> Shared = ["/scenarios/", "/evidence/", "/data/", "/components/", ReadChangelog.Address];
 
     /// <summary>English first, the others by their tag.</summary>
     public static ImmutableArray<Edition> Of(StepContext context) =>

@@ -7,7 +7,7 @@ namespace SiteGen.Assembling;
 /// <summary>The pages that every page leads to: areas that have a page, then evidence, lists, and how it was done.</summary>
 internal static class Navigation
 {
-    /// <summary>What the foot of every page leads to besides: texts that have a place in the order and are no area, and the lists.</summary>
+    /// <summary>What the foot of every page leads to besides: texts that have a place in the order and are no area, the changelog, and the lists.</summary>
     public static ImmutableArray<Link> Foot(SiteFacts facts)
     {
         var texts =
@@ -17,6 +17,7 @@ internal static class Navigation
             select new Link(page.FrontMatter.Title, PageAddress.InEdition(page));
         (Link Link, bool Exists)[] lists =
         [
+            (new(facts.Say("Changelog"), ReadChangelog.Address), facts.HasChangelog),
             (new(facts.Say("Open models beside ChatGPT"), "/compare/"), Comparisons.Exist(facts.Survey)),
             (new(facts.Say("Data"), Addresses.Data), !facts.Survey.Results.IsEmpty || !facts.Figures.IsEmpty),
             (new(facts.Say("References"), "/references/"), !facts.Survey.References.IsEmpty),

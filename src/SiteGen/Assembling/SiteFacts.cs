@@ -24,6 +24,7 @@ internal sealed class SiteFacts
         LengthControl = context.All<LengthControl>().SingleOrDefault() ?? LengthControl.None;
         Catalogue = context.All<ModelCatalogue>().SingleOrDefault() ?? ModelCatalogue.Empty;
         Pages = [.. Editions.PagesOf(site.Edition, context)];
+        HasChangelog = context.All<PageSource>().Any(page => page.Path == ReadChangelog.File);
         Scenarios = [.. context.All<Scenario>().OrderBy(scenario => scenario.Id, StringComparer.Ordinal)];
         Recordings =
         [
@@ -68,6 +69,9 @@ internal sealed class SiteFacts
     public SiteModel Site { get; }
 
     public ImmutableArray<PageSource> Pages { get; }
+
+    /// <summary>Whether the repository has a changelog, which all editions share.</summary>
+    public bool HasChangelog { get; }
 
     public ImmutableArray<Scenario> Scenarios { get; }
 

@@ -43,7 +43,7 @@ public sealed class CheckAddresses : IStep
     }
 
     private static void Report(FindingList findings, string source, OutputFile one, OutputFile other) =>
-        findings.Error("SG0401", new SourcePlace(source), $"Two want the address '{one.Path}': {one.Origin} and {other.Origin}.", "Give one of them another id or DestinationPath.");
+        findings.Error("SG0401", new SourcePlace(source), $"Two want the address '{one.Path}': {one.Origin} and {other.Origin}.", "Give one of them another id, DestinationPath or RedirectFrom.");
 
     private static IEnumerable<string> FoldersOf(string path)
     {

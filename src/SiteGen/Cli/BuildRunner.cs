@@ -4,6 +4,7 @@ using Findings;
 using SiteGen.Engine;
 using SiteGen.Exporting;
 using SiteGen.Output;
+using SiteGen.Reading;
 using SiteGen.Rendering;
 using Theme.Models;
 
@@ -36,7 +37,7 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
     private int Build(BuildSettings settings, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
-        var stamp = new BuildStamp(settings.CacheFolder, settings.Output, settings.ToString(), [settings.Input, Path.Combine(settings.CacheFolder, AnswerFile.Folder), AppContext.BaseDirectory]);
+        var stamp = new BuildStamp(settings.CacheFolder, settings.Output, settings.ToString(), [settings.Input, Path.Combine(settings.Input, ReadChangelog.File), Path.Combine(settings.CacheFolder, AnswerFile.Folder), AppContext.BaseDirectory]);
         if (stamp.Find(cancellationToken) is { } before)
         {
             foreach (var found in before.Findings)

@@ -21,6 +21,7 @@ internal static class Steps
         [
             new ReadSite(input),
             new ReadPages(input, new ArticleParser(settings.LinkRoot)),
+            new ReadChangelog(input, new ArticleParser(settings.LinkRoot)),
             new ReadSurvey(input),
             new ReadCatalogue(input),
             new ReadScenarios(input, new(settings.Input)),
@@ -34,6 +35,7 @@ internal static class Steps
             new DrawCards(),
             new RenderData(settings.BaseUrl, settings.LinkRoot),
             new RenderSiteFiles(settings.BaseUrl, settings.LinkRoot),
+            new RenderRedirects(settings.BaseUrl, settings.LinkRoot),
             new RenderFeed(settings.BaseUrl, settings.LinkRoot),
             new RenderGuide(SiteOf(settings)),
             new CheckAddresses(),

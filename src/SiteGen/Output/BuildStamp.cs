@@ -11,8 +11,8 @@ namespace SiteGen.Output;
 /// <param name="cache">The cache folder.</param>
 /// <param name="output">The output folder.</param>
 /// <param name="settings">What was asked for, as text.</param>
-/// <param name="folders">The folders that a build reads, the program's too; may be missing.</param>
-public sealed class BuildStamp(string cache, string output, string settings, IReadOnlyList<string> folders)
+/// <param name="sources">The folders and files that a build reads, the program's too; may be missing.</param>
+public sealed class BuildStamp(string cache, string output, string settings, IReadOnlyList<string> sources)
 {
     private const string Format = "1";
 
@@ -40,7 +40,7 @@ public sealed class BuildStamp(string cache, string output, string settings, IRe
     /// <summary>SHA-256 over settings, program and every file that a build reads. To be taken before it reads them.</summary>
     public string InputDigest(CancellationToken cancellationToken)
     {
-        var files = folders.SelectMany((folder, at) => FilesOf(folder).Select(file => (Label: $"{at}/{Path.GetRelativePath(folder, file)}", Path: file))).ToList();
+        var files = sources.SelectMany((source, at) => FilesOf(source).Select(file => (Label: $"{at}/{Path.GetRelativePath(source, file)}", Path: file))).ToList();
         var lines = InParallel.Map(files, file => $"{file.Label} {Convert.ToHexStringLower(DigestOf(file.Path))}", cancellationToken);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings + "\n" + string.Join('\n', lines.Order(StringComparer.Ordinal)))));
     }
@@ -59,7 +59,8 @@ public sealed class BuildStamp(string cache, string output, string settings, IRe
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Order(StringComparer.Ordinal)))));
     }
 
-    private static IEnumerable<string> FilesOf(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [];
+    private static IEnumerable<string> FilesOf(string source) =>
+        File.Exists(source) ? [source] : Directory.Exists(source) ? Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories) : [];
 }
 
 /// <summary>What a build came to that found no reason to stop.</summary>

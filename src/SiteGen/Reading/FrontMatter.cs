@@ -39,7 +39,7 @@ public sealed record FrontMatter
     /// <summary>Id for <c>xref:</c> links.</summary>
     public string? Xref { get; init; }
 
-    /// <summary>Former addresses that lead here.</summary>
+    /// <summary>Former addresses that lead here, below the link root, such as <c>/old/</c> or <c>/old/page.html</c>.</summary>
     public ImmutableArray<string> RedirectFrom { get; init; } = [];
 
     /// <summary>Path below the output folder, where it is not that of the source.</summary>

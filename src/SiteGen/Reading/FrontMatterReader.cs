@@ -50,7 +50,7 @@ internal sealed class FrontMatterReader
             Layout = Layout(),
             Area = Text("Area"),
             Xref = Text("Xref"),
-            RedirectFrom = Find("RedirectFrom") is { } redirects ? (redirects.IsList ? redirects.Texts() : [redirects.Text() ?? ""]) : [],
+            RedirectFrom = FormerAddresses.Read(Find("RedirectFrom"), _findings),
             DestinationPath = Text("DestinationPath"),
         };
         foreach (var map in _maps)

@@ -1,12 +1,11 @@
 using System.Text;
 using System.Xml.Linq;
 using SiteGen.Engine;
-using SiteGen.Reading;
 using Theme.Models;
 
 namespace SiteGen.Rendering;
 
-/// <summary>Makes the files that speak of the site as a whole: <c>sitemap.xml</c>, <c>robots.txt</c>, <c>.nojekyll</c>, redirects.</summary>
+/// <summary>Makes the files that speak of the site as a whole: <c>sitemap.xml</c>, <c>robots.txt</c>, <c>.nojekyll</c>.</summary>
 /// <param name="baseUrl">Where the site will stand, without a slash at its end; null leaves the sitemap out, which needs whole addresses.</param>
 /// <param name="linkRoot">Prefix of internal links.</param>
 public sealed class RenderSiteFiles(string? baseUrl, string linkRoot) : IStep
@@ -20,17 +19,6 @@ public sealed class RenderSiteFiles(string? baseUrl, string linkRoot) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         yield return File(".nojekyll", "");
-        foreach (var page in context.All<PageSource>())
-        {
-            var address = PageAddress.Of(page);
-            foreach (var former in page.FrontMatter.RedirectFrom)
-            {
-                var path = former.Trim('/');
-                var file = path.EndsWith(".html", StringComparison.Ordinal) ? path : path + "/index.html";
-                yield return new(page.Path, new OutputFile(file, Encoding.UTF8.GetBytes(Redirect(linkRoot + address)), $"{page.Path} (RedirectFrom '{former}')"));
-            }
-        }
-
         if (baseUrl is not null)
         {
             var addresses = context.All<PageModel>().Where(page => page.IsTranslated && !page.IsUnlisted).Select(page => page.Address).Where(address => address.EndsWith('/')).Order(StringComparer.Ordinal);
@@ -41,12 +29,4 @@ public sealed class RenderSiteFiles(string? baseUrl, string linkRoot) : IStep
     }
 
     private static Document File(string path, string text) => new("", new OutputFile(path, Encoding.UTF8.GetBytes(text), $"the file '{path}' that every site has"));
-
-    private static string Redirect(string target) => $"""
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>Moved</title><meta name="robots" content="noindex">
-        <meta http-equiv="refresh" content="0; url={target}"><link rel="canonical" href="{target}"></head>
-        <body><h1>Moved</h1><main><p>This page is now at <a href="{target}">{target}</a>.</p></main></body></html>
-
-        """.ReplaceLineEndings("\n");
 }

@@ -16,7 +16,7 @@ public sealed class CheckAddressesTests
             Checked.File(second, "", "pages/models/a.md"));
 
         Assert.Equal(
-            $"pages/models/a.md: error SG0401: Two want the address '{second}': pages/models/a.md ('{second}') and data/models.yaml ('models/a/index.html'). Give one of them another id or DestinationPath.",
+            $"pages/models/a.md: error SG0401: Two want the address '{second}': pages/models/a.md ('{second}') and data/models.yaml ('models/a/index.html'). Give one of them another id, DestinationPath or RedirectFrom.",
             Assert.Single(found));
     }
 

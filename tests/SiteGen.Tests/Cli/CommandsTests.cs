@@ -58,10 +58,14 @@ public sealed class CommandsTests
         File.AppendAllText(folder.In("input/pages/index.md"), "More.\n");
         var (_, changed, _) = await Run(line);
 
+        TextTree.WriteTo(folder, "-- CHANGELOG.md --\n# Changes\n");
+        var (_, added, _) = await Run(line);
+
         Assert.Equal(0, code);
         Assert.Matches(@"^Nothing has changed since the last build: \d+ pages looked over in \d+\.\d s, 1 warning\.\n$", said.ReplaceLineEndings("\n"));
         Assert.Contains("pages/index.md(2,1): warning SG0004: ", complained, StringComparison.Ordinal);
         Assert.StartsWith("Built ", changed, StringComparison.Ordinal);
+        Assert.StartsWith("Built ", added, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class BuildStampTests
     [InlineData("input/pages/index.md")]
     [InlineData("input/new.md")]
     [InlineData("program/sitegen.dll")]
+    [InlineData("CHANGELOG.md")]
     [InlineData("output/index.html")]
     [InlineData("output/new.html")]
     public void Anything_that_was_changed_or_added_asks_for_a_build(string path)
@@ -35,6 +36,7 @@ public sealed class BuildStampTests
 
     [Theory]
     [InlineData("input/pages/index.md")]
+    [InlineData("CHANGELOG.md")]
     [InlineData("output/index.html")]
     public void Anything_that_is_gone_asks_for_a_build(string path)
     {
@@ -66,7 +68,7 @@ public sealed class BuildStampTests
     }
 
     private static BuildStamp Of(TemporaryFolder folder, string settings = "", string output = "output") =>
-        new(folder.In("cache"), folder.In(output), settings, [folder.In("input"), folder.In("cache/texts"), folder.In("program")]);
+        new(folder.In("cache"), folder.In(output), settings, [folder.In("input"), folder.In("cache/texts"), folder.In("program"), folder.In("CHANGELOG.md")]);
 
     private static TemporaryFolder Prepared()
     {
@@ -75,6 +77,8 @@ public sealed class BuildStampTests
             -- input/pages/index.md --
             Title: Home
             -- program/sitegen.dll --
+            x
+            -- CHANGELOG.md --
             x
             -- output/index.html --
             x
