@@ -22,6 +22,11 @@ public sealed class ReadSite(InputFolder input) : IStep
     private static SiteIdentity Read(YamlMap map)
     {
         var site = new SiteIdentity(map.NeedText("name")) { About = map.FindText("about"), Retells = map.FindText("retells") };
+        if (map.Find("name") is { } name && string.IsNullOrWhiteSpace(site.Name))
+        {
+            map.Findings.Error("SG0005", name.Place, $"'{site.Name}' is not a name.", "Write what the site is called.");
+        }
+
         if (site.Retells is { } address && !IsAddress(address))
         {
             map.Findings.Error("SG0005", map.Find("retells")!.Place, $"'{address}' is not the address of a work.", "Write it whole, such as https://arxiv.org/abs/2311.16989, or leave 'retells' out.");

@@ -11,7 +11,8 @@ namespace SiteGen.Rendering;
 /// <summary>Renders Razor components to UTF-8. Thread-safe: every page has a renderer of its own, since one that is kept keeps its pages.</summary>
 public sealed class ComponentRenderer : IDisposable
 {
-    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddSingleton<HtmlEncoder>(new MinimalHtmlEncoder()).BuildServiceProvider();
+    // Made when the first page is rendered: most commands of the command line render none.
+    private readonly Lazy<ServiceProvider> _services = new(() => new ServiceCollection().AddLogging().AddSingleton<HtmlEncoder>(new MinimalHtmlEncoder()).BuildServiceProvider());
 
     /// <summary>Renders one page.</summary>
     /// <param name="component">A component with a parameter <c>Model</c>.</param>
@@ -35,11 +36,17 @@ public sealed class ComponentRenderer : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _services.Dispose();
+    public void Dispose()
+    {
+        if (_services.IsValueCreated)
+        {
+            _services.Value.Dispose();
+        }
+    }
 
     private async Task RenderTo(TextWriter html, Type component, object model)
     {
-        await using var renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
+        await using var renderer = new HtmlRenderer(_services.Value, NullLoggerFactory.Instance);
         await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Model"] = model });

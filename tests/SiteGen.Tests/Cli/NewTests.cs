@@ -40,6 +40,19 @@ public sealed class NewTests
     }
 
     [Fact]
+    public void Actions_of_the_template_are_pinned_as_those_of_the_repository()
+    {
+        using var folder = new TemporaryFolder();
+        New(folder.In("my-survey"));
+        var ours = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github/workflows")).Select(File.ReadAllText));
+
+        var used = File.ReadLines(folder.In("my-survey/.github/workflows/pages.yml")).Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(5, used.Count);
+        Assert.All(used, line => Assert.Contains(line[line.IndexOf("uses:", StringComparison.Ordinal)..], ours, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Folder_that_is_not_empty_is_refused_and_left_as_it_was()
     {
         using var folder = new TemporaryFolder();
