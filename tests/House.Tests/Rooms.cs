@@ -68,11 +68,12 @@ internal static class Rooms
         ["Demos.Scoring"] = [.. Facts, .. Stored, "Demos.Sandbox", "Demos.Scenarios"],
         ["Demos.Exporting"] = [.. Stored, "Demos.Replay", "Demos.Scoring"],
         ["Demos.Imports"] = Stored,
+        ["Demos.Serving"] = [.. Facts, .. Stored],
         ["Demos.Cli"] =
         [
             .. Facts, .. Stored, "Demos.Scenarios", "Demos.Models", "Demos.Models.Local", "Demos.Models.Embeddings", "Demos.Replay", "Demos.Agents", "Demos.Retrieval",
             "Demos.Retrieval.Stores", "Demos.Retrieval.Stores.Qdrant", "Demos.Judging", "Demos.LongContext", "Demos.Questions", "Demos.Sandbox", "Demos.Scoring",
-            "Demos.Exporting", "Demos.Imports",
+            "Demos.Exporting", "Demos.Imports", "Demos.Serving",
         ],
     };
 
@@ -92,6 +93,7 @@ internal static class Rooms
         ["Qdrant"] = ["Demos.Retrieval.Stores.Qdrant"],
         ["SkiaSharp"] = ["SiteGen.Cards"],
         ["Markdig"] = ["SiteGen.Markup"],
+        ["ModelContextProtocol"] = ["Demos.Serving"],
         ["Microsoft.AspNetCore.Components.Web.HtmlRenderer"] = ["SiteGen.Rendering"],
         ["YamlDotNet"] = ["Findings.Yaml"],
         ["System.Net.Http"] = ["Demos.Models", "Demos.Retrieval.Stores.Qdrant", "Demos.Imports", "Demos.Cli"],

@@ -19,6 +19,7 @@ internal static class DemosApp
           demos compare lemur-70b-chat-v1 gpt-3.5-turbo-0613    two models item by item, wherever figures have both
           demos show agent-tool-use/smollm2-135m-instruct/multiply   one transcript
           demos export --format inspect --output logs           recordings and scores as logs of Inspect AI
+          demos serve-mcp                                       all of it for a program that speaks the Model Context Protocol
 
         Keys are taken from OPENAI_API_KEY and never stored. DEMOS_MODELS names a folder with weights. QDRANT_URL (with QDRANT_API_KEY) names a Qdrant
         server for the vectors of a corpus that is too large for memory.
@@ -61,6 +62,7 @@ internal static class DemosApp
         ImportCommand.Create(surroundings),
         CompareCommand.Create(surroundings),
         ExportCommand.Create(surroundings),
+        ServeMcpCommand.Create(surroundings),
         SandboxCommand.Create(),
     };
 

@@ -58,11 +58,7 @@ internal static class ShowCommand
     /// <exception cref="UserErrorException">No recording, or more than one, has the text in its id.</exception>
     private static RecordingPath Find(Workspace workspace, string text)
     {
-        var folder = Path.Combine(workspace.Input, RecordingPath.Folder);
-        var all = (Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories) : [])
-            .Select(file => RecordingPath.Parse(Path.GetRelativePath(workspace.Input, file).Replace('\\', '/')))
-            .OfType<RecordingPath>()
-            .ToDictionary(Transcript.Id, StringComparer.Ordinal);
+        var all = workspace.RecordingPaths().ToDictionary(Transcript.Id, StringComparer.Ordinal);
         var fitting = all.Keys.Where(id => id.Contains(text, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
         if (all.TryGetValue(text, out var exact) || (fitting is [var only] && all.TryGetValue(only, out exact)))
         {

@@ -44,6 +44,12 @@ internal sealed record Surroundings
             : throw new UserErrorException($"The model '{model.Id}' needs a key.", $"Set the environment variable {model.KeyVariable}.")),
     };
 
+    /// <summary>Opens the stream that a client's requests come in on, for a command that speaks a protocol.</summary>
+    public Func<Stream> ProtocolInput { get; init; } = () => Stream.Null;
+
+    /// <summary>Opens the stream that answers to a client go out on; nothing else is written to it.</summary>
+    public Func<Stream> ProtocolOutput { get; init; } = () => Stream.Null;
+
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 
@@ -63,6 +69,8 @@ internal sealed record Surroundings
         Variable = Environment.GetEnvironmentVariable,
         Qdrant = Environment.GetEnvironmentVariable("QDRANT_URL") is { Length: > 0 } address ? QdrantAt(address) : null,
         ModelsFolder = Environment.GetEnvironmentVariable("DEMOS_MODELS") is { Length: > 0 } folder ? folder : null,
+        ProtocolInput = System.Console.OpenStandardInput,
+        ProtocolOutput = System.Console.OpenStandardOutput,
         Time = TimeProvider.System,
         Http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan },
     };

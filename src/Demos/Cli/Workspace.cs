@@ -66,6 +66,19 @@ internal sealed class Workspace(string input)
     public SurveyFacts Facts() => SurveyReader.Read(
         new(File("data/models.yaml"), File("data/benchmarks.yaml"), File("data/results.yaml"), File("data/claims.yaml"), File("data/references.bib")), Findings);
 
+    /// <summary>How the facts hang together with figures; nothing where the file is missing.</summary>
+    public SurveyLinks Links(SurveyFacts facts) =>
+        System.IO.File.Exists(Path.Combine(Input, "data/links.yaml")) ? LinksReader.Read(File("data/links.yaml"), facts, Findings) : SurveyLinks.None;
+
+    /// <summary>Where all recordings are, in ordinal order of their files.</summary>
+    public ImmutableArray<RecordingPath> RecordingPaths()
+    {
+        var folder = Path.Combine(Input, RecordingPath.Folder);
+        return !Directory.Exists(folder)
+            ? []
+            : [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => RecordingPath.Parse(Path.GetRelativePath(Input, file).Replace('\\', '/'))).OfType<RecordingPath>()];
+    }
+
     /// <summary>The recordings of a scenario, by model and sample.</summary>
     public ImmutableArray<Recording> Recordings(string scenario)
     {
