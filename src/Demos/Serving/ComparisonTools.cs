@@ -39,7 +39,7 @@ internal sealed class ComparisonTools(SurveyLibrary library)
         return Ways.Select(areNear => pairs.Where(pair => areNear(pair.One, pair.Other))).FirstOrDefault(near => near.Any()) ?? [];
     }
 
-    private ImmutableArray<MeasuredPair> Measured(ImmutableArray<Figure> figures, ImmutableArray<Figure> others)
+    private static ImmutableArray<MeasuredPair> Measured(ImmutableArray<Figure> figures, ImmutableArray<Figure> others)
     {
         var compared = (
             from one in figures.GroupBy(figure => (figure.Source, figure.Setting, figure.Model))
@@ -52,7 +52,7 @@ internal sealed class ComparisonTools(SurveyLibrary library)
         [
             .. compared.Zip(PairedComparison.AdjustedPValues(compared), (pair, p) => new MeasuredPair(
                 pair.Source, pair.Setting, pair.First, pair.Second, pair.Difference.Count, pair.FirstMean, pair.SecondMean, pair.Difference.Value, pair.Difference.Low, pair.Difference.High, p,
-                Addresses.Figures(pair.Source, library))),
+                Addresses.Figures(pair.Source))),
         ];
     }
 

@@ -51,8 +51,8 @@ internal sealed class EvidenceTools(SurveyLibrary library)
         return new RecordingView(library, whole ? int.MaxValue : 2000).Of(path, recording);
     }
 
-    private MeanScore Mean(FigureSummary of) =>
-        new(of.Source, of.Model, of.Setting, of.Mean?.Value, of.Mean?.Low, of.Mean?.High, of.Counted, of.NotCounted, Addresses.Figures(of.Source, library));
+    private static MeanScore Mean(FigureSummary of) =>
+        new(of.Source, of.Model, of.Setting, of.Mean?.Value, of.Mean?.Low, of.Mean?.High, of.Counted, of.NotCounted, Addresses.Figures(of.Source));
 
     private ScenarioLine Line(Scenario scenario) => new(
         scenario.Id, scenario.Title, scenario.Area, scenario.Summary, scenario.Scorer, scenario.Samples.Length, [.. RecordingsOf(scenario.Id).Select(path => path.Model).Distinct()], Addresses.Scenario(scenario.Id));
