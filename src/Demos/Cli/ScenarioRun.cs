@@ -37,7 +37,7 @@ internal sealed class ScenarioRun(Workspace workspace, Surroundings surroundings
         }
         finally
         {
-            WriteFigures(plan);
+            WriteFigures();
         }
 
         return new([.. _done.OrderBy(done => done.Recording.Provenance.RecordedAt)], _left, _failures, _budget.UsedUp());
@@ -128,9 +128,9 @@ internal sealed class ScenarioRun(Workspace workspace, Surroundings surroundings
     };
 
     /// <summary>Scores what is there, also when somebody ends the run; a recording that cannot be read must not cost its row.</summary>
-    private void WriteFigures(ImmutableArray<RunTask> plan)
+    private void WriteFigures()
     {
-        foreach (var scenario in plan.Select(task => task.Scenario).DistinctBy(scenario => scenario.Id))
+        foreach (var scenario in _done.Select(done => done.Task.Scenario).DistinctBy(scenario => scenario.Id))
         {
             using var alone = FileLock.Take(workspace, $"figures_{scenario.Id}", surroundings.Time);
             if (workspace.Recordings(scenario.Id) is { IsEmpty: false } all && !workspace.Findings.HasErrors)
