@@ -19,7 +19,8 @@ public sealed record MatrixPage : PageModel
 /// <param name="Scenario">Its title and page.</param>
 /// <param name="Condition">The condition; empty where there is none.</param>
 /// <param name="Cells">One cell a model.</param>
-public sealed record MatrixRow(Link Scenario, string Condition, ImmutableArray<MatrixCell> Cells);
+/// <param name="Judges">How far the judges of its numbers can be believed; empty where no model judges.</param>
+public sealed record MatrixRow(Link Scenario, string Condition, ImmutableArray<MatrixCell> Cells, ImmutableArray<JudgeRow> Judges);
 
 /// <summary>A model on a scenario.</summary>
 /// <param name="Share">Its mean score; null where nothing counted.</param>

@@ -18,7 +18,7 @@ internal sealed class ScenarioPieces(SiteFacts facts, StepContext context)
     public FreshnessNotes Freshness { get; } = new(facts, context);
 
     public ScenarioCard Card(Scenario scenario) =>
-        new(scenario, Addresses.Scenario(scenario.Id), Shares(scenario.Id), RecordingsOf(scenario.Id).Count());
+        new(scenario, Addresses.Scenario(scenario.Id), Shares(scenario.Id), RecordingsOf(scenario.Id).Count(), new ScenarioTables(facts, this).Judges(scenario));
 
     public ImmutableArray<ScenarioCard> CardsOf(Survey.Area area) =>
         [.. facts.Scenarios.Where(scenario => AreaNames.Find(scenario.Area) == area).Select(Card)];
