@@ -63,7 +63,7 @@ public sealed record JudgeRow(string Judge, Evidence.Figures.JudgeAgreement Agre
 
 /// <summary>How good the passages of a way to search are, over all questions that have evidence.</summary>
 /// <param name="Metrics">Names of the columns.</param>
-/// <param name="Rows">One row a condition: its name and a mean for each column, 0 to 1.</param>
+/// <param name="Rows">One row a condition: its name and a mean for each column, 0 to 1, with its interval; null where a single question leaves the spread unknown.</param>
 /// <param name="Questions">How many questions.</param>
 /// <param name="Figures">The page of the figures.</param>
-public sealed record PassageTable(ImmutableArray<string> Metrics, ImmutableArray<(string Condition, ImmutableArray<double> Means)> Rows, int Questions, Link Figures);
+public sealed record PassageTable(ImmutableArray<string> Metrics, ImmutableArray<(string Condition, ImmutableArray<Evidence.Statistics.Interval?> Means)> Rows, int Questions, Link Figures);

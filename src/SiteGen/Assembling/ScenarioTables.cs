@@ -94,7 +94,7 @@ internal sealed class ScenarioTables(SiteFacts facts, ScenarioPieces pieces)
             return null;
         }
 
-        var means = FigureSummary.Of(table.Figures).Where(summary => summary.Mean is not null).ToDictionary(summary => (summary.Model, summary.Setting), summary => summary.Mean!.Value.Value);
+        var means = FigureSummary.Of(table.Figures).Where(summary => summary.Mean is not null).ToDictionary(summary => (summary.Model, summary.Setting), summary => summary.Mean);
         ImmutableArray<string> metrics = [.. ((string[])["recall@1", "recall@3", "recall@10", "nDCG@10", "MRR"]).Where(metric => means.Keys.Any(key => key.Setting == metric))];
         return new(
             metrics,

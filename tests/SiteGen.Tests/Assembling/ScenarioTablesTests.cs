@@ -86,7 +86,7 @@ public sealed class ScenarioTablesTests
     [Fact]
     public void Passages_have_means_by_way_to_search_and_are_no_public_output()
     {
-        Assert.Equal(["bm25|0.50", "dense|1.00"], Rows("scenarios/toy", "Passages"));
+        Assert.Equal(["bm25|0.50 [0.09, 0.91]", "dense|1.00 [0.34, 1.00]"], Rows("scenarios/toy", "Passages"));
         Assert.DoesNotContain("toy-passages", Built.Files["scenarios/index.html"], StringComparison.Ordinal);
         Assert.Contains("demos score", Built.Files["evidence/toy-passages/index.html"], StringComparison.Ordinal);
     }
