@@ -4,7 +4,6 @@ using Demos.Scenarios;
 using Evidence.Recordings;
 using Evidence.Scenarios;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
 using FunctionResultContent = Microsoft.Extensions.AI.FunctionResultContent;
 
@@ -20,9 +19,6 @@ public sealed class ExploreRunner(IChatClient client) : IScenarioRunner
 
     /// <summary>Version of its behaviour.</summary>
     public const int RunnerVersion = 1;
-
-    /// <summary>How an answer begins where the thing was found.</summary>
-    public const string Reached = "reached";
 
     /// <summary>Names of the tools.</summary>
     public static IReadOnlyList<string> ToolNames { get; } = ["go", "look", "open", "take"];
@@ -82,7 +78,7 @@ public sealed class ExploreRunner(IChatClient client) : IScenarioRunner
                 messages.Add(new(ChatRole.Tool, [new FunctionResultContent(call.CallId, (await caller.CallAsync(call, cancellationToken)).Text)]));
                 if (house.IsDone)
                 {
-                    return End(Reached);
+                    return End(Answers.Reached);
                 }
             }
         }
@@ -92,10 +88,9 @@ public sealed class ExploreRunner(IChatClient client) : IScenarioRunner
         Outcome End(string how) => new(OutcomeKind.Answered, string.Create(CultureInfo.InvariantCulture, $"{how} after {steps} steps; the shortest way has {shortest}"));
     }
 
-    private Kernel KernelFor(WorldPlugin house)
+    private static Kernel KernelFor(WorldPlugin house)
     {
         var builder = Kernel.CreateBuilder();
-        builder.Services.AddSingleton(client);
         builder.Plugins.Add(KernelPluginFactory.CreateFromObject(house, "house"));
         return builder.Build();
     }

@@ -17,9 +17,6 @@ public sealed class FeedbackRunner(IChatClient client) : IScenarioRunner
     /// <summary>Version of its behaviour.</summary>
     public const int RunnerVersion = 1;
 
-    /// <summary>Name of the parameter that holds the rules.</summary>
-    public const string RulesParameter = "rules";
-
     /// <inheritdoc/>
     public string Name => RunnerName;
 
@@ -31,7 +28,7 @@ public sealed class FeedbackRunner(IChatClient client) : IScenarioRunner
     public async Task<SampleRun> RunAsync(Scenario scenario, Sample sample, CancellationToken cancellationToken)
     {
         RunnerRefusalException.ThrowIfRefused(this, scenario);
-        var rules = TextRule.ParseAll(new SampleParameters(sample).Text(RulesParameter));
+        var rules = TextRule.ParseAll(new SampleParameters(sample).Text(TextRule.Parameter));
         var messages = Conversation.Begin(scenario, sample, new Dictionary<string, string> { ["wanted"] = string.Join('\n', rules.Select(rule => $"- {rule.Wanted}")) });
         var outcome = new Outcome(OutcomeKind.Empty);
         for (var turn = 0; turn < scenario.Settings.MaxTurns; turn++)

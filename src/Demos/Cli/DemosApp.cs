@@ -46,7 +46,7 @@ internal static class DemosApp
         }
         catch (Exception failure) when (IsForPeople(failure))
         {
-            surroundings.Errors.WriteLine($"error: {new Redactor(surroundings.OpenAIKey is { } key ? [key] : []).Text(failure.Message)}");
+            surroundings.Errors.WriteLine($"error: {new Redactor([.. surroundings.Secrets]).Text(failure.Message)}");
             return 1;
         }
     }

@@ -6,7 +6,7 @@ internal static class FileLock
     /// <summary>Takes the lock; null where another holds it.</summary>
     /// <param name="workspace">Names the folder.</param>
     /// <param name="name">Name of the lock; becomes a file's name.</param>
-    /// <exception cref="IOException">The folder cannot be made.</exception>
+    /// <exception cref="IOException">The folder or the file cannot be made.</exception>
     public static IDisposable? TryTake(Workspace workspace, string name)
     {
         var folder = Path.Combine(workspace.Repository, "cache", "locks");
@@ -15,14 +15,17 @@ internal static class FileLock
         {
             return new FileStream(Path.Combine(folder, $"{name}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (Exception taken) when (taken is IOException or UnauthorizedAccessException)
+        catch (IOException taken) when (IsHeld(taken))
         {
             return null;
         }
     }
 
+    /// <summary>Whether another holds the file: what the systems call a sharing violation. A full disk is something else.</summary>
+    private static bool IsHeld(IOException failure) => (failure.HResult & 0xFFFF) == (OperatingSystem.IsWindows() ? 32 : OperatingSystem.IsMacOS() ? 35 : 11);
+
     /// <summary>Waits for the lock.</summary>
-    /// <exception cref="TimeoutException">Another holds it for half a minute.</exception>
+    /// <exception cref="UserErrorException">Another holds it for half a minute.</exception>
     public static IDisposable Take(Workspace workspace, string name, TimeProvider time)
     {
         var start = time.GetTimestamp();
@@ -36,6 +39,6 @@ internal static class FileLock
             Thread.Sleep(20);
         }
 
-        throw new TimeoutException($"Another run holds '{name}' for half a minute. Stop it, or try again.");
+        throw new UserErrorException($"Another run holds '{name}' for half a minute.", "Stop it, or try again.");
     }
 }

@@ -15,12 +15,8 @@ internal sealed class RunBudget(BudgetLimits limits, TimeProvider time)
 {
     private readonly Lock _lock = new();
     private readonly long _start = time.GetTimestamp();
-
-    /// <summary>Tokens read and written.</summary>
-    public long Tokens { get; private set; }
-
-    /// <summary>US dollars.</summary>
-    public double Dollars { get; private set; }
+    private long _tokens;
+    private double _dollars;
 
     /// <summary>Adds what a recording took.</summary>
     public void Add(ModelEntry model, Recording recording)
@@ -28,8 +24,8 @@ internal sealed class RunBudget(BudgetLimits limits, TimeProvider time)
         var (read, written) = (recording.Turns.Sum(turn => (long)(turn.InputTokens ?? 0)), recording.Turns.Sum(turn => (long)(turn.OutputTokens ?? 0)));
         lock (_lock)
         {
-            Tokens += read + written;
-            Dollars += model.Prices is { } prices ? ((read * prices.Input) + (written * prices.Output)) / 1_000_000 : 0;
+            _tokens += read + written;
+            _dollars += model.Prices is { } prices ? ((read * prices.Input) + (written * prices.Output)) / 1_000_000 : 0;
         }
     }
 
@@ -38,8 +34,8 @@ internal sealed class RunBudget(BudgetLimits limits, TimeProvider time)
     {
         lock (_lock)
         {
-            return Tokens >= limits.Tokens ? string.Create(CultureInfo.InvariantCulture, $"{Tokens:N0} of {limits.Tokens:N0} tokens are used")
-                : Dollars >= limits.Dollars ? string.Create(CultureInfo.InvariantCulture, $"{Dollars:0.00} of {limits.Dollars:0.00} dollars are used")
+            return _tokens >= limits.Tokens ? string.Create(CultureInfo.InvariantCulture, $"{_tokens:N0} of {limits.Tokens:N0} tokens are used")
+                : _dollars >= limits.Dollars ? string.Create(CultureInfo.InvariantCulture, $"{_dollars:0.00} of {limits.Dollars:0.00} dollars are used")
                 : time.GetElapsedTime(_start) >= limits.Time ? string.Create(CultureInfo.InvariantCulture, $"the time of {limits.Time} is over")
                 : null;
         }

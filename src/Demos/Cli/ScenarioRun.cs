@@ -62,7 +62,7 @@ internal sealed class ScenarioRun(Workspace workspace, Surroundings surroundings
             {
                 // Nothing more can be asked of this model now; the others go on.
                 Interlocked.Increment(ref _failures);
-                display.Failed(group.Key.Model.Entry.Id, unusable.Message);
+                display.Failed(group.Key.Model.Entry.Id, _redactor.Text(unusable.Message));
             }
         }
     }

@@ -26,7 +26,7 @@ internal static class ScoreCommand
                 if (one.Runner == RetrievalRunner.RunnerName)
                 {
                     var passages = await PassageFigures.OfAsync(one, runners.RetrievalOf(one), cancellationToken);
-                    differences += Take(PassageFigures.SourceOf(one), passages, parsed.GetValue(check));
+                    differences += Take(FigureSources.Passages(one.Id), passages, parsed.GetValue(check));
                 }
 
                 var recordings = workspace.Recordings(one.Id);

@@ -18,9 +18,6 @@ public static class PassageFigures
 
     private static readonly ImmutableArray<int> RecallDepths = [1, 3, Deepest];
 
-    /// <summary>The source of the figures: the name of their file.</summary>
-    public static string SourceOf(Scenario scenario) => $"{scenario.Id}-passages";
-
     /// <summary>The figures: an item a question, a model a condition, a setting a metric. Questions without evidence, and conditions that find nothing by design, have none.</summary>
     /// <exception cref="ArgumentException">No passage has a piece of evidence.</exception>
     public static async Task<ImmutableArray<Figure>> OfAsync(Scenario scenario, RetrievalConditions conditions, CancellationToken cancellationToken)
@@ -31,7 +28,7 @@ public static class PassageFigures
             var retriever = await conditions.RetrieverAsync(sample.Condition, cancellationToken);
             var found = await retriever.SearchAsync(sample.Question, Deepest, cancellationToken);
             figures.AddRange(Metrics(sample, [.. found.Select(passage => passage.Text)], conditions.Passages)
-                .Select(metric => new Figure { Source = SourceOf(scenario), Item = sample.Item, Model = sample.Condition, Setting = metric.Name, Score = Math.Round(metric.Value, 4) }));
+                .Select(metric => new Figure { Source = FigureSources.Passages(scenario.Id), Item = sample.Item, Model = sample.Condition, Setting = metric.Name, Score = Math.Round(metric.Value, 4) }));
         }
 
         return figures.ToImmutable();

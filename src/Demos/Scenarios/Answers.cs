@@ -8,6 +8,9 @@ namespace Demos.Scenarios;
 /// <summary>Reads how one response ended a run.</summary>
 public static class Answers
 {
+    /// <summary>How the answer of a runner begins where a goal was reached.</summary>
+    public const string Reached = "reached";
+
     /// <summary>The outcome of a response that calls no tool.</summary>
     /// <param name="response">The response.</param>
     /// <param name="settings">For the longest answer, in tokens.</param>

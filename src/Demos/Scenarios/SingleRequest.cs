@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evidence.Recordings;
 using Evidence.Scenarios;
 using Microsoft.Extensions.AI;
@@ -8,9 +7,6 @@ namespace Demos.Scenarios;
 /// <summary>Asks a model once.</summary>
 internal static class SingleRequest
 {
-    /// <summary>No tokenizer takes this many characters of English a token on average; fewer tokens read mean that the prompt was cut.</summary>
-    private const int MostCharactersPerToken = 8;
-
     /// <summary>How one request ended; a failure of the model is an end as well, and so is a prompt that was cut without a word.</summary>
     /// <param name="client">The model.</param>
     /// <param name="messages">The conversation.</param>
@@ -25,16 +21,11 @@ internal static class SingleRequest
         try
         {
             var response = await client.GetResponseAsync(messages, options, cancellationToken);
-            return Cut(response, messages.Sum(message => message.Text.Length)) ?? Answers.OutcomeOf(response, settings);
+            return CutPrompt.Of(response.Text.Trim(), response.Usage?.InputTokenCount, messages.Sum(message => message.Text.Length)) ?? Answers.OutcomeOf(response, settings);
         }
         catch (ModelFailureException failure)
         {
             return failure.Outcome;
         }
     }
-
-    private static Outcome? Cut(ChatResponse response, int characters) =>
-        response.Usage?.InputTokenCount is { } read && read * MostCharactersPerToken < characters
-            ? new(OutcomeKind.Truncated, response.Text.Trim(), string.Create(CultureInfo.InvariantCulture, $"Only {read} tokens of a prompt of {characters} characters were read: it was cut."))
-            : null;
 }

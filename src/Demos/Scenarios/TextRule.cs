@@ -9,6 +9,9 @@ namespace Demos.Scenarios;
 /// <param name="Complaint">What is wrong with a text, as a sentence; null where it keeps the rule.</param>
 public sealed partial record TextRule(string Wanted, Func<string, string?> Complaint)
 {
+    /// <summary>Name of the parameter of a sample that holds its rules.</summary>
+    public const string Parameter = "rules";
+
     /// <summary>Reads rules, one a line: <c>words = 8</c>, <c>lines &lt;= 3</c>, <c>contains: roof</c>, <c>lacks: ,</c>, <c>starts: The</c>, <c>ends: !</c>, <c>lower case</c>, <c>sorted lines</c>.</summary>
     /// <remarks>A word is a run of anything but white space; letter case counts only in the first letters and in <c>lower case</c>.</remarks>
     /// <exception cref="FormatException">A line is no rule.</exception>

@@ -10,7 +10,7 @@ internal sealed class RulesScorer() : Scorer("rules")
 {
     protected override Score Judge(Sample sample, string answer, Recording recording)
     {
-        var rules = TextRule.ParseAll(sample.Parameters.GetValueOrDefault("rules", ""));
+        var rules = TextRule.ParseAll(sample.Parameters.GetValueOrDefault(TextRule.Parameter, ""));
         if (rules.IsEmpty)
         {
             throw new ArgumentException($"The sample '{sample.Id}' has no parameter 'rules'. Add it.", nameof(sample));

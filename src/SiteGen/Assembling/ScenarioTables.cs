@@ -89,7 +89,7 @@ internal sealed class ScenarioTables(SiteFacts facts, ScenarioPieces pieces)
     /// <summary>How good the passages are; null where nobody counted.</summary>
     public PassageTable? Passages(Scenario scenario)
     {
-        if (facts.Figures.FirstOrDefault(table => table.Source == PassagesOf(scenario.Id)) is not { } table)
+        if (facts.Figures.FirstOrDefault(table => table.Source == FigureSources.Passages(scenario.Id)) is not { } table)
         {
             return null;
         }
@@ -102,9 +102,6 @@ internal sealed class ScenarioTables(SiteFacts facts, ScenarioPieces pieces)
             table.Figures.Select(figure => figure.Item).Distinct().Count(),
             new("figures", Addresses.Figures(table.Source)));
     }
-
-    /// <summary>The source of the figures of passages of a scenario.</summary>
-    public static string PassagesOf(string scenario) => $"{scenario}-passages";
 
     private static string Subject(string model, string condition) => condition.Length == 0 ? model : $"{model}, {condition}";
 

@@ -20,7 +20,7 @@ internal sealed class Scores(SiteFacts facts)
             ? recording.Outcome.Kind is OutcomeKind.Answered
                 ? new(ScoreMark.Unscored, "recorded, not scored yet", address)
                 : new(ScoreMark.DidNotCount, "did not count: " + Words(recording.Outcome.Kind), address)
-            : Of(figure, address);
+            : Of(figure, recording.Outcome, address);
     }
 
     /// <summary>How an outcome reads.</summary>
@@ -39,12 +39,12 @@ internal sealed class Scores(SiteFacts facts)
         _ => "the judge's verdict could not be read",
     };
 
-    private static ScoreCell Of(Figure figure, string address)
+    private static ScoreCell Of(Figure figure, Outcome outcome, string address)
     {
         var why = figure.Detail.Length == 0 ? "" : $" ({figure.Detail})";
         return figure.Score switch
         {
-            null when figure.Outcome is OutcomeKind.ContextOverflow || (figure.Outcome is OutcomeKind.Truncated && figure.Detail.Contains("was cut.", StringComparison.Ordinal)) =>
+            null when figure.Outcome is OutcomeKind.ContextOverflow || CutPrompt.Is(outcome) =>
                 new(ScoreMark.Cut, "did not count: " + Words(OutcomeKind.ContextOverflow) + why, address),
             null => new(ScoreMark.DidNotCount, "did not count: " + Words(figure.Outcome) + why, address),
             >= 1 => new(ScoreMark.Right, "right" + why, address),

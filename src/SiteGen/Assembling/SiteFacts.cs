@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Evidence.Answers;
+using Evidence.Figures;
 using Evidence.Scenarios;
 using SiteGen.Assembling.Answers;
 using SiteGen.Engine;
@@ -127,7 +128,7 @@ internal sealed class SiteFacts
     public bool HasEvidence => !(Scenarios.IsEmpty && Recordings.IsEmpty && Figures.IsEmpty);
 
     /// <summary>Whether figures are of scenarios of ours, and not of a public output.</summary>
-    public bool IsOfScenarios(string source) => Scenarios.Any(scenario => scenario.Id == source || ScenarioTables.PassagesOf(scenario.Id) == source);
+    public bool IsOfScenarios(string source) => Scenarios.Any(scenario => scenario.Id == source || FigureSources.Passages(scenario.Id) == source);
 
     /// <summary>An area with its page, or with a list that has it where nobody wrote one.</summary>
     public Link AreaLink(Area area)
