@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Evidence.Statistics;
 using Findings;
 using SiteGen.Engine;
+using SiteGen.Markup;
 using SiteGen.Reading;
 using Survey;
 using Theme.Models;
@@ -21,23 +22,23 @@ public sealed class AssemblePages(SiteModel site, ConcurrentDictionary<string, I
     public IEnumerable<Document> Run(StepContext context)
     {
         var facts = SiteFacts.Of(context, site);
-        var resolver = new SegmentResolver(facts, context, intervals);
-        var areas = new AreaSurroundings(facts, context);
-        foreach (var page in facts.Pages)
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            var text = Text(facts, page, ChartTables.Place(MissingOnce(resolver.Resolve(page.Article.Segments)), PageAddress.InEdition(page)));
-            if (Dress(text, page, areas, context.Findings) is { } dressed)
-            {
-                yield return new(page.Path, dressed);
-            }
+        var texts = context.All<PageText>().ToDictionary(text => text.Page.Path, StringComparer.Ordinal);
+        return InParallel.Map(facts.Pages, page => context.Recall((site.Edition.Language, page.Path), new object[] { texts[page.Path], facts }, part => Make(texts[page.Path], facts, part)), context.CancellationToken)
+            .SelectMany(documents => documents);
+    }
+
+    private ImmutableArray<Document> Make(PageText source, SiteFacts facts, StepContext context)
+    {
+        var page = source.Page;
+        var fragments = new SegmentResolver(facts, context, intervals).Resolve(source.Article.Segments);
+        var text = Text(facts, page, source.Article, ChartTables.Place(MissingOnce(fragments), PageAddress.InEdition(page)));
+        return
+        [
+            .. Dress(text, page, new(facts, context), context.Findings) is { } dressed ? [new Document(page.Path, dressed)] : ImmutableArray<Document>.Empty,
 
             // Editions share the files: numbers need no translation.
-            foreach (var data in site.Edition == Edition.English ? ChartTables.Of(text.Body) : [])
-            {
-                yield return new(page.Path, data);
-            }
-        }
+            .. site.Edition == Edition.English ? ChartTables.Of(text.Body).Select(data => new Document(page.Path, data)) : [],
+        ];
     }
 
     /// <summary>What is missing is said once on a page, however many blocks miss it.</summary>
@@ -47,8 +48,9 @@ public sealed class AssemblePages(SiteModel site, ConcurrentDictionary<string, I
         return [.. body.Where(fragment => fragment is not MissingFragment missing || said.Add(missing))];
     }
 
-    private static ArticlePage Text(SiteFacts facts, PageSource page, ImmutableArray<Fragment> body) => new()
+    private static ArticlePage Text(SiteFacts facts, PageSource page, Article article, ImmutableArray<Fragment> body) => new()
     {
+        Contents = [.. article.Headings.Where(heading => heading.Level == 2).Select(heading => new Link(heading.Text, "#" + heading.Id))],
         Site = facts.Site,
         Address = PageAddress.InEdition(page),
         Title = page.FrontMatter.Title,
@@ -59,7 +61,6 @@ public sealed class AssemblePages(SiteModel site, ConcurrentDictionary<string, I
         Published = page.FrontMatter.Published,
         IsUnlisted = page.FrontMatter.IsUnlisted,
         Body = body,
-        Contents = [.. page.Article.Headings.Where(heading => heading.Level == 2).Select(heading => new Link(heading.Text, "#" + heading.Id))],
         Sources = PageSources.Of(facts, body),
         DataFiles = PageSources.FilesOf(body),
     };

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using SiteGen.Engine;
-using SiteGen.Markup;
 using SiteGen.Reading;
 using Survey;
 using Theme.Models;
@@ -49,7 +47,7 @@ public sealed class AssembleReferences(SiteModel site) : IStep
     {
         var fromPages =
             from page in facts.Pages
-            from key in Keys(page.Article.Segments)
+            from key in page.Cites
             select (key, new Link(page.FrontMatter.Title, PageAddress.InEdition(page)));
         var fromClaims =
             from claim in facts.Survey.Claims
@@ -60,11 +58,4 @@ public sealed class AssembleReferences(SiteModel site) : IStep
         var fromBenchmarks = facts.Survey.Benchmarks.Select(benchmark => (benchmark.Bib, facts.BenchmarkLink(benchmark.Id)));
         return fromPages.Concat(fromClaims).Concat(fromModels).Concat(fromBenchmarks).ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     }
-
-    private static IEnumerable<string> Keys(ImmutableArray<Segment> segments) => segments.SelectMany(segment => segment switch
-    {
-        CitationSegment citation => citation.Keys,
-        BlockSegment block => Keys(block.Body),
-        _ => [],
-    });
 }

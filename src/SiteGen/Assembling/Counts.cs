@@ -11,7 +11,7 @@ namespace SiteGen.Assembling;
 /// <param name="findings">SG0321 for a list or a filter that there is none of.</param>
 internal sealed class Counts(SiteFacts facts, FindingList findings)
 {
-    private readonly ImmutableSortedDictionary<string, ICountable> _lists = ListsOf(facts);
+    private readonly Lazy<ImmutableSortedDictionary<string, ICountable>> _lists = new(() => ListsOf(facts));
 
     private interface ICountable
     {
@@ -25,9 +25,9 @@ internal sealed class Counts(SiteFacts facts, FindingList findings)
     {
         var words = argument.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var name = words.FirstOrDefault() ?? "";
-        if (!_lists.TryGetValue(name, out var list))
+        if (!_lists.Value.TryGetValue(name, out var list))
         {
-            findings.Error("SG0321", place, $"'{name}' cannot be counted.", $"Count one of: {string.Join(", ", _lists.Keys)}{Closest.Hint(name, _lists.Keys)}.");
+            findings.Error("SG0321", place, $"'{name}' cannot be counted.", $"Count one of: {string.Join(", ", _lists.Value.Keys)}{Closest.Hint(name, _lists.Value.Keys)}.");
             return null;
         }
 

@@ -8,11 +8,11 @@ using Theme.Models;
 namespace SiteGen.Assembling;
 
 /// <summary>Finds what an <c>xref:</c> names: a page's own id, or <c>model/…</c>, <c>benchmark/…</c>, <c>claim/…</c>, <c>reference/…</c>, <c>scenario/…</c>, <c>area/…</c>.</summary>
-internal sealed class CrossReferences
+/// <param name="facts">The facts.</param>
+internal sealed class CrossReferences(SiteFacts facts)
 {
-    private readonly FrozenDictionary<string, Link> _targets;
-
-    public CrossReferences(SiteFacts facts)
+    /// <summary>Everything that can be named, by id.</summary>
+    public static FrozenDictionary<string, Link> TargetsOf(SiteFacts facts)
     {
         var targets = new Dictionary<string, Link>(StringComparer.Ordinal);
         foreach (var (id, link) in Facts(facts).Concat(Pages(facts)))
@@ -20,16 +20,16 @@ internal sealed class CrossReferences
             targets.TryAdd(id, link);
         }
 
-        _targets = targets.ToFrozenDictionary(StringComparer.Ordinal);
+        return targets.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The link; null with SG0324 where there is no such id.</summary>
     public CrossReferenceFragment? Find(CrossReferenceSegment segment, FindingList findings)
     {
         var (id, anchor) = segment.Id.Split('#', 2) is [var before, var after] ? (before, "#" + after) : (segment.Id, "");
-        if (!_targets.TryGetValue(id, out var target))
+        if (!facts.Targets.TryGetValue(id, out var target))
         {
-            findings.Error("SG0324", segment.Place, $"No page has the id '{id}'.", $"Correct the link{Closest.Hint(id, _targets.Keys)}.");
+            findings.Error("SG0324", segment.Place, $"No page has the id '{id}'.", $"Correct the link{Closest.Hint(id, facts.Targets.Keys)}.");
             return null;
         }
 

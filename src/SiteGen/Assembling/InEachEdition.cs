@@ -20,17 +20,18 @@ internal sealed class InEachEdition(SiteModel site, Func<SiteModel, IStep> make,
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var editions = Editions.Of(context);
+        var written = context.Share(nameof(WrittenPages), null, part => new WrittenPages(part));
         var identity = context.One<SiteIdentity>();
-        var written = context.All<PageSource>().Select(page => (page.Language, PageAddress.InEdition(page))).ToHashSet();
         return
-            from edition in isShared ? [Edition.English] : editions
+            from edition in isShared ? [Edition.English] : written.Editions
             from document in make(site with { Edition = edition, Name = identity.Name, Retells = identity.Retells }).Run(context)
             where document.Content is not PageModel made || edition == Edition.English || edition.Has(made.Address)
-            select document.Content is PageModel page ? document with { Content = Place(page, edition, editions, written, identity.About ?? identity.Name) } : document;
+            select document.Content is PageModel page
+                ? context.Recall((edition.Language, page.Address), new object[] { page, written, identity }, _ => document with { Content = Place(page, edition, written, identity.About ?? identity.Name) })
+                : document;
     }
 
-    private PageModel Place(PageModel page, Edition edition, ImmutableArray<Edition> editions, HashSet<(string Language, string Address)> written, string about) => page with
+    private PageModel Place(PageModel page, Edition edition, WrittenPages written, string about) => page with
     {
         Address = edition.Place(page.Address),
         Picture = site.Origin is null ? null : HasCard(page, written) ? Addresses.Card(page.Address) : Addresses.SiteCard,
@@ -38,18 +39,28 @@ internal sealed class InEachEdition(SiteModel site, Func<SiteModel, IStep> make,
         Language = page is TextPage ? page.Language : edition.Language,
         OtherEditions =
         [
-            .. from other in editions
+            .. from other in written.Editions
                where other != edition
                let has = !isShared && (edition.Has(page.Address) && other.Has(page.Address))
-               select new EditionLink(other, other.Root + (has ? page.Address : "/"), has && (page is not TextPage || written.Contains((other.Language, page.Address)))),
+               select new EditionLink(other, other.Root + (has ? page.Address : "/"), has && (page is not TextPage || written.Has(other, page.Address))),
         ],
     };
 
     /// <summary>Whether a picture is drawn of the page itself, in English: of texts, and of the lists that most links lead to.</summary>
-    private static bool HasCard(PageModel page, HashSet<(string Language, string Address)> written) => page switch
+    private static bool HasCard(PageModel page, WrittenPages written) => page switch
     {
-        TextPage => written.Contains((Edition.English.Language, page.Address)),
+        TextPage => written.Has(Edition.English, page.Address),
         ClaimsPage => page.Address == Addresses.ClaimsOf(area: null, verdict: null),
         _ => page is ModelsPage or BenchmarksPage,
     };
+
+    /// <summary>Which pages somebody wrote, in which language.</summary>
+    private sealed class WrittenPages(StepContext context)
+    {
+        private readonly HashSet<(string Language, string Address)> _pages = [.. context.All<PageSource>().Select(page => (page.Language, PageAddress.InEdition(page)))];
+
+        public ImmutableArray<Edition> Editions { get; } = Assembling.Editions.Of(context);
+
+        public bool Has(Edition edition, string address) => _pages.Contains((edition.Language, address));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Evidence.Answers;
 using Evidence.Figures;
@@ -14,6 +15,7 @@ namespace SiteGen.Assembling;
 internal sealed class SiteFacts
 {
     private readonly Lazy<ImmutableArray<OutputTexts>> _texts;
+    private readonly Lazy<FrozenDictionary<string, Link>> _targets;
 
     private SiteFacts(StepContext context, SiteModel site)
     {
@@ -36,7 +38,9 @@ internal sealed class SiteFacts
                 .ThenBy(file => file.Recording.Repeat),
         ];
         Figures = [.. context.All<FigureTable>().OrderBy(table => table.Source, StringComparer.Ordinal)];
-        _texts = new(() => TextsOf(context));
+        var answers = context.All<AnswerFile>();
+        _texts = new(() => TextsOf(answers));
+        _targets = new(() => CrossReferences.TargetsOf(this));
         Site = site; // The navigation says its words in the language of the edition.
         Site = site with
         {
@@ -83,7 +87,11 @@ internal sealed class SiteFacts
     /// <summary>The texts of public outputs that the cache has; only of sources with figures.</summary>
     public ImmutableArray<OutputTexts> Texts => _texts.Value;
 
-    public static SiteFacts Of(StepContext context, SiteModel site) => new(context, site);
+    /// <summary>What an <c>xref:</c> can name, by id.</summary>
+    public FrozenDictionary<string, Link> Targets => _targets.Value;
+
+    /// <summary>The facts of an edition, made once for all steps.</summary>
+    public static SiteFacts Of(StepContext context, SiteModel site) => context.Share((nameof(SiteFacts), site.Edition.Language), site, part => new SiteFacts(part, site));
 
     /// <summary>A phrase in the language of the edition.</summary>
     public string Say(string english, params ReadOnlySpan<object?> values) => Site.Edition.Phrases.Say(english, values);
@@ -141,9 +149,9 @@ internal sealed class SiteFacts
     public PageSource? AreaPage(Area area) =>
         Pages.FirstOrDefault(page => page.FrontMatter.Layout == "area" && AreaNames.Find(page.FrontMatter.Area) == area);
 
-    private ImmutableArray<OutputTexts> TextsOf(StepContext context)
+    private ImmutableArray<OutputTexts> TextsOf(ImmutableArray<AnswerFile> answers)
     {
-        var files = context.All<AnswerFile>().ToLookup(file => file.Source, StringComparer.Ordinal);
+        var files = answers.ToLookup(file => file.Source, StringComparer.Ordinal);
         return [.. Figures.Where(table => files.Contains(table.Source)).Select(table => new OutputTexts(this, table, files[table.Source]))];
     }
 }

@@ -19,6 +19,8 @@ public sealed class DrawCards : IStep
             .GroupBy(page => page.Picture!, StringComparer.Ordinal)
             .Select(pages => (Address: pages.Key, Page: pages.First()))
             .ToList();
-        return InParallel.Map(cards, card => new Document(card.Page.Source, new OutputFile(card.Address[1..], CardDrawing.Png(CardModel.Of(card.Page)), $"the card of {card.Page.Source}")), context.CancellationToken);
+        return InParallel.Map(cards, card => context.Recall(card.Address, new object[] { CardModel.Of(card.Page), card.Page.Source }, _ => Draw(card.Address, card.Page)), context.CancellationToken);
     }
+
+    private static Document Draw(string address, PageModel page) => new(page.Source, new OutputFile(address[1..], CardDrawing.Png(CardModel.Of(page)), $"the card of {page.Source}"));
 }

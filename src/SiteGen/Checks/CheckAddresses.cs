@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Findings;
 using SiteGen.Engine;
 using SiteGen.Rendering;
@@ -13,8 +14,14 @@ public sealed class CheckAddresses : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
+        var documents = context.Documents<OutputFile>();
+        var names = documents.SelectMany(document => new[] { document.Source, ((OutputFile)document.Content).Path, ((OutputFile)document.Content).Origin }).ToImmutableArray();
+        return context.Recall(nameof(names), names, part => Compare(documents, part));
+    }
+
+    private static IEnumerable<Document> Compare(ImmutableArray<Document> documents, StepContext context)
+    {
         var first = new Dictionary<string, OutputFile>(StringComparer.OrdinalIgnoreCase);
-        var documents = context.Documents<OutputFile>().ToList();
         foreach (var document in documents)
         {
             var file = (OutputFile)document.Content;

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Findings;
@@ -19,35 +21,32 @@ public sealed class CheckLinks(string linkRoot) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var documents = context.Documents<OutputFile>().ToList();
-        var scans = InParallel.Map(documents, Scan, context.CancellationToken);
-        var anchors = documents.Zip(scans)
-            .GroupBy(pair => ((OutputFile)pair.First.Content).Path, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.First().Second.Ids, StringComparer.Ordinal);
-        var broken = new List<(string Link, Diagnostic Finding)>();
-        var good = new HashSet<string>(StringComparer.Ordinal); // From the root, a link leads to the same place on every page.
-        foreach (var (document, scan) in documents.Zip(scans))
-        {
-            ReportTwins(document, scan, context.Findings);
-            foreach (var link in scan.Links.Distinct(StringComparer.Ordinal).Where(link => !good.Contains(link)))
-            {
-                if (Follow(link, document, anchors) is { } finding)
-                {
-                    broken.Add((link, finding));
-                }
-                else if (link.StartsWith('/'))
-                {
-                    good.Add(link);
-                }
-            }
-        }
-
-        foreach (var pages in broken.GroupBy(pair => pair.Link, pair => pair.Finding, StringComparer.Ordinal))
+        var documents = context.Documents<OutputFile>();
+        var scans = InParallel.Map(documents, document => context.Recall((nameof(Scan), PathOf(document)), document.Content, _ => Scan(document)), context.CancellationToken);
+        var anchored = documents.Zip(scans, (document, scan) => (PathOf(document), scan.Ids)).ToImmutableArray();
+        var targets = context.Recall(nameof(Targets), anchored, _ => new Targets(anchored));
+        var broken = InParallel.Map(documents.Zip(scans).ToList(), page => context.Recall((nameof(Follow), PathOf(page.First)), new object[] { page.First.Source, page.Second, targets }, part => Follow(page.First, page.Second, targets, part)), context.CancellationToken);
+        foreach (var pages in broken.SelectMany(page => page).GroupBy(pair => pair.Link, pair => pair.Finding, StringComparer.Ordinal))
         {
             Report([.. pages], context.Findings);
         }
 
         return [];
+    }
+
+    private static string PathOf(Document document) => ((OutputFile)document.Content).Path;
+
+    private ImmutableArray<(string Link, Diagnostic Finding)> Follow(Document document, HtmlScan scan, Targets targets, StepContext context)
+    {
+        ReportTwins(document, scan, context.Findings);
+        return
+        [
+            .. from link in scan.Links.Distinct(StringComparer.Ordinal)
+               where !targets.IsKnownToBeGood(link)
+               let finding = Follow(link, document, targets)
+               where finding is not null
+               select (link, finding),
+        ];
     }
 
     private static HtmlScan Scan(Document document)
@@ -74,7 +73,7 @@ public sealed class CheckLinks(string linkRoot) : IStep
         }
     }
 
-    private Diagnostic? Follow(string link, Document from, FrozenDictionary<string, FrozenSet<string>> anchors)
+    private Diagnostic? Follow(string link, Document from, Targets targets)
     {
         var page = ((OutputFile)from.Content).Path;
         if (LeadsAway(link))
@@ -88,14 +87,18 @@ public sealed class CheckLinks(string linkRoot) : IStep
             return Broken("SG0402", $"The link '{link}' on '{page}' leaves the link root '{linkRoot}'.", "Begin it with the link root.");
         }
 
-        if (!anchors.TryGetValue(path, out var ids))
+        if (!targets.Anchors.TryGetValue(path, out var ids))
         {
-            return Broken("SG0402", $"The link '{link}' on '{page}' leads nowhere.", $"Correct it, or add the page{(Closest.To(path, Nearby(path, anchors)) is { } closest ? $" (closest: '{AddressOf(closest)}')" : "")}.");
+            return Broken("SG0402", $"The link '{link}' on '{page}' leads nowhere.", $"Correct it, or add the page{(Closest.To(path, Nearby(path, targets)) is { } closest ? $" (closest: '{AddressOf(closest)}')" : "")}.");
         }
 
-        return anchor.Length == 0 || anchor == "top" || ids.Contains(anchor)
-            ? null
-            : Broken("SG0403", $"The link '{link}' on '{page}' leads to an anchor that '{path}' does not have.", $"Correct it{Closest.Hint(anchor, ids.Take(2000))}.");
+        if (anchor.Length == 0 || anchor == "top" || ids.Contains(anchor))
+        {
+            targets.IsGood(link);
+            return null;
+        }
+
+        return Broken("SG0403", $"The link '{link}' on '{page}' leads to an anchor that '{path}' does not have.", $"Correct it{Closest.Hint(anchor, ids.Take(2000))}.");
 
         Diagnostic Broken(string code, string problem, string remedy) => new(code, Severity.Error, new SourcePlace(from.Source), problem, remedy);
     }
@@ -103,10 +106,10 @@ public sealed class CheckLinks(string linkRoot) : IStep
     /// <summary>What somebody writes to link to a file.</summary>
     private string AddressOf(string path) => $"{linkRoot}/{(path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path)}";
 
-    private static IEnumerable<string> Nearby(string path, FrozenDictionary<string, FrozenSet<string>> anchors)
+    private static IEnumerable<string> Nearby(string path, Targets targets)
     {
         var section = path.Split('/')[0];
-        return anchors.Keys.Where(known => known.StartsWith(section, StringComparison.Ordinal) || known.Split('/').Length <= 2);
+        return targets.Anchors.Keys.Where(known => known.StartsWith(section, StringComparison.Ordinal) || known.Split('/').Length <= 2);
     }
 
     private static bool LeadsAway(string link) =>
@@ -148,5 +151,37 @@ public sealed class CheckLinks(string linkRoot) : IStep
 
         var isFolder = target.EndsWith('/') || target is "." or ".." || target.EndsWith("/.", StringComparison.Ordinal) || target.EndsWith("/..", StringComparison.Ordinal);
         return "/" + string.Join('/', steps) + (isFolder && steps.Count > 0 ? "/" : "");
+    }
+
+    /// <summary>What a link can lead to. A class, so that pages checked against it need no second look as long as it stays.</summary>
+    private sealed class Targets(ImmutableArray<(string Path, FrozenSet<string> Ids)> files)
+    {
+        private readonly ConcurrentDictionary<string, bool> _good = new(StringComparer.Ordinal);
+
+        /// <summary>The anchors of each file.</summary>
+        public IReadOnlyDictionary<string, FrozenSet<string>> Anchors { get; } = First(files);
+
+        /// <summary>From the root, a link leads to the same place on every page.</summary>
+        public bool IsKnownToBeGood(string link) => link.StartsWith('/') && _good.ContainsKey(link);
+
+        /// <summary>Remembers a link that leads somewhere.</summary>
+        public void IsGood(string link)
+        {
+            if (link.StartsWith('/'))
+            {
+                _good.TryAdd(link, true);
+            }
+        }
+
+        private static Dictionary<string, FrozenSet<string>> First(ImmutableArray<(string Path, FrozenSet<string> Ids)> files)
+        {
+            var first = new Dictionary<string, FrozenSet<string>>(files.Length, StringComparer.Ordinal);
+            foreach (var (path, ids) in files)
+            {
+                first.TryAdd(path, ids);
+            }
+
+            return first;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Findings;
 using SiteGen.Engine;
@@ -20,7 +21,7 @@ public sealed class CheckTypedNumbers : IStep
     {
         var facts = context.All<SurveyFacts>().FirstOrDefault() ?? SurveyFacts.Empty;
         var byValue = facts.Results.ToLookup(result => result.Value);
-        var typed = context.All<PageSource>().SelectMany(OfPage)
+        var typed = facts.Results.IsEmpty ? [] : context.All<PageText>().SelectMany(text => context.Recall(text.Page.Path, text, _ => OfPage(text).ToImmutableArray()))
             .Concat(facts.Claims.SelectMany(OfClaim))
             .Concat(context.All<Difference>().SelectMany(OfDifference));
         foreach (var (number, place, named, holdsCells) in typed)
@@ -36,10 +37,11 @@ public sealed class CheckTypedNumbers : IStep
         return [];
     }
 
-    private static IEnumerable<Typed> OfPage(PageSource page)
+    private static IEnumerable<Typed> OfPage(PageText text)
     {
-        var named = string.Join('\n', [.. CellsOf(page.Article.Segments), page.Article.PlainText, page.FrontMatter.Title, page.FrontMatter.Description]);
-        return page.Article.Numbers.Select(number => new Typed(number.Text, number.Place, named, true))
+        var page = text.Page;
+        var named = string.Join('\n', [.. CellsOf(text.Article.Segments), text.Article.PlainText, page.FrontMatter.Title, page.FrontMatter.Description]);
+        return text.Article.Numbers.Select(number => new Typed(number.Text, number.Place, named, true))
             .Concat(Of(named, page.FrontMatter.DescriptionPlace, page.FrontMatter.Description));
     }
 

@@ -102,12 +102,23 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
     /// <param name="last">The last phase.</param>
     /// <param name="display">Shows the progress, and the time of each phase; null shows neither.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public PipelineRun RunAloud(BuildSettings settings, Phase last, ProgressDisplay? display, CancellationToken cancellationToken)
+    public PipelineRun RunAloud(BuildSettings settings, Phase last, ProgressDisplay? display, CancellationToken cancellationToken) =>
+        RunAloud(settings, BuildInput.Of(settings), null, last, display, cancellationToken);
+
+    /// <summary>The same after other builds of this process.</summary>
+    /// <param name="settings">What was asked for, as the builds before were.</param>
+    /// <param name="input">The folders of the builds before, told what changed.</param>
+    /// <param name="memory">What the builds before left.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public PipelineRun RunAgain(BuildSettings settings, BuildInput input, Memory memory, CancellationToken cancellationToken) =>
+        RunAloud(settings, input, memory, Phase.Write, null, cancellationToken);
+
+    private PipelineRun RunAloud(BuildSettings settings, BuildInput input, Memory? memory, Phase last, ProgressDisplay? display, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
         var run = display is null
-            ? Run(settings, last, null, cancellationToken)
-            : display.Show(told => Run(settings, last, told, cancellationToken));
+            ? Run(settings, input, memory, last, null, cancellationToken)
+            : display.Show(told => Run(settings, input, memory, last, told, cancellationToken));
         foreach (var found in run.Findings)
         {
             error.WriteLine(found);
@@ -134,9 +145,9 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
     }
 
     /// <summary>Runs the steps. When strict, a warning stops it before anything is written, as an error does.</summary>
-    private PipelineRun Run(BuildSettings settings, Phase last, IProgress<StepProgress>? told, CancellationToken cancellationToken)
+    private PipelineRun Run(BuildSettings settings, BuildInput input, Memory? memory, Phase last, IProgress<StepProgress>? told, CancellationToken cancellationToken)
     {
-        var pipeline = new Pipeline(Steps.For(settings, renderer), time, settings.IsStrict ? Severity.Warning : Severity.Error);
+        var pipeline = new Pipeline(Steps.For(settings, input, renderer), time, settings.IsStrict ? Severity.Warning : Severity.Error, memory);
         return pipeline.Run(told, last, cancellationToken);
     }
 

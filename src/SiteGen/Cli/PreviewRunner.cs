@@ -1,4 +1,6 @@
+using Evidence.Answers;
 using SiteGen.Engine;
+using SiteGen.Reading;
 using SiteGen.Serving;
 
 namespace SiteGen.Cli;
@@ -24,7 +26,8 @@ internal sealed class PreviewRunner(BuildRunner builds, TimeProvider time, TextW
 
         try
         {
-            await new PreviewServer(SettingsOf(settings, port), token => Build(settings, token), time, output).Run(null, cancellationToken);
+            var (input, memory) = (BuildInput.Of(settings), new Memory());
+            await new PreviewServer(SettingsOf(settings, port), (changes, token) => Build(settings, input.Tell(changes), memory, token), time, output).Run(null, cancellationToken);
             return 0;
         }
         catch (Exception cause) when (cause is PortInUseException or IOException)
@@ -34,9 +37,9 @@ internal sealed class PreviewRunner(BuildRunner builds, TimeProvider time, TextW
         }
     }
 
-    private BuildOutcome Build(BuildSettings settings, CancellationToken cancellationToken)
+    private BuildOutcome Build(BuildSettings settings, BuildInput input, Memory memory, CancellationToken cancellationToken)
     {
-        var run = builds.RunAloud(settings, Phase.Write, null, cancellationToken);
+        var run = builds.RunAgain(settings, input, memory, cancellationToken);
         return new(!BuildRunner.HasFailed(run, settings), run.Findings);
     }
 
@@ -48,7 +51,7 @@ internal sealed class PreviewRunner(BuildRunner builds, TimeProvider time, TextW
             Port = port,
             Output = settings.Output,
             LinkRoot = settings.LinkRoot,
-            Watched = [settings.Input],
+            Watched = [settings.Input, Path.GetFullPath(Path.Combine(settings.Input, ReadChangelog.File)), Path.Combine(settings.CacheFolder, AnswerFile.Folder)],
             Theme = Directory.Exists(theme) ? theme : null,
         };
     }

@@ -14,21 +14,23 @@ namespace SiteGen.Cli;
 internal static class Steps
 {
     /// <summary>Every step of a build, in order.</summary>
-    public static IReadOnlyList<IStep> For(BuildSettings settings, ComponentRenderer renderer)
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="input">Where it is read.</param>
+    /// <param name="renderer">Turns components into bytes.</param>
+    public static IReadOnlyList<IStep> For(BuildSettings settings, BuildInput input, ComponentRenderer renderer)
     {
-        var input = new InputFolder(settings.Input);
         return
         [
-            new ReadSite(input),
-            new ReadPages(input, new ArticleParser(settings.LinkRoot)),
-            new ReadChangelog(input, new ArticleParser(settings.LinkRoot)),
-            new ReadSurvey(input),
-            new ReadCatalogue(input),
-            new ReadScenarios(input, new(settings.Input)),
-            new ReadRecordings(input),
-            new ReadFigures(input),
-            new ReadAnswers(new InputFolder(settings.CacheFolder)),
-            new ReadAssets(input),
+            new ReadSite(input.Folder),
+            new ReadPages(input.Folder, new ArticleParser(settings.LinkRoot)),
+            new ReadChangelog(input.Folder, new ArticleParser(settings.LinkRoot)),
+            new ReadSurvey(input.Folder),
+            new ReadCatalogue(input.Folder),
+            new ReadScenarios(input.Folder, () => new(settings.Input)),
+            new ReadRecordings(input.Folder),
+            new ReadFigures(input.Folder),
+            new ReadAnswers(input.Cache),
+            new ReadAssets(input.Folder),
             .. AssembleSteps.For(SiteOf(settings)),
             new RenderPages(renderer),
             new RenderTheme(),

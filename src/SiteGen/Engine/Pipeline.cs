@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Findings;
 
 namespace SiteGen.Engine;
@@ -7,7 +8,8 @@ namespace SiteGen.Engine;
 /// <param name="steps">The steps; their order is the order of their documents within a phase.</param>
 /// <param name="time">For the durations.</param>
 /// <param name="fatal">The severity that keeps a build from going on: errors, or warnings too.</param>
-public sealed class Pipeline(IReadOnlyList<IStep> steps, TimeProvider time, Severity fatal = Severity.Error)
+/// <param name="memory">What the build before left, and where this one leaves what it made; null where no other build follows. The steps must be those of the build before.</param>
+public sealed class Pipeline(IReadOnlyList<IStep> steps, TimeProvider time, Severity fatal = Severity.Error, Memory? memory = null)
 {
     /// <summary>Runs all phases; Write only when nothing before it found something fatal.</summary>
     /// <param name="progress">Told when each step begins.</param>
@@ -27,22 +29,30 @@ public sealed class Pipeline(IReadOnlyList<IStep> steps, TimeProvider time, Seve
                 break;
             }
 
-            var context = new StepContext(documents, findings, cancellationToken);
+            var earlier = new EarlierDocuments(documents);
             var made = ImmutableArray.CreateBuilder<Document>();
-            foreach (var step in steps.Where(step => step.Phase == phase))
+            foreach (var (at, step) in steps.Index().Where(step => step.Item.Phase == phase))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 progress?.Report(new(phase, step.Name));
                 var begun = time.GetTimestamp();
-                made.AddRange(step.Run(context));
+                made.AddRange(Run(step, new(earlier, findings, memory, string.Create(CultureInfo.InvariantCulture, $"{at} {step.Name}"), cancellationToken)));
                 durations.Add(new(phase, step.Name, time.GetElapsedTime(begun)));
             }
 
             documents = documents.AddRange(made);
+            if (phase is Phase.Check)
+            {
+                memory?.EndBuild(); // Earlier, a build that was stopped by a mistake would forget what comes after it.
+            }
         }
 
         return new(documents, findings.Sorted(), durations.ToImmutable());
     }
+
+    /// <summary>Files on the disk are nothing to remember: others change them too.</summary>
+    private static ImmutableArray<Document> Run(IStep step, StepContext context) =>
+        step.Phase is Phase.Write ? [.. step.Run(context)] : context.Recall("", null, part => step.Run(part).ToImmutableArray());
 }
 
 /// <summary>A step that begins.</summary>

@@ -3,25 +3,111 @@ using Findings;
 
 namespace SiteGen.Engine;
 
-/// <summary>What a step may see.</summary>
-/// <param name="earlier">Documents of the phases before this one, in the order of steps.</param>
-/// <param name="findings">Where findings go.</param>
-/// <param name="cancellationToken">Ends the build early.</param>
-public sealed class StepContext(ImmutableArray<Document> earlier, FindingList findings, CancellationToken cancellationToken)
+/// <summary>What a step may see. It notes what is asked of it: a later build does the work again only where that has changed.</summary>
+public sealed class StepContext
 {
+    private const string Shared = "";
+
+    private readonly Memory? _memory;
+    private readonly HashSet<IRead> _reads = [];
+    private bool _isClosed;
+
+    /// <summary>For a build that no other follows.</summary>
+    /// <param name="earlier">Documents of the phases before this one, in the order of steps.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <param name="cancellationToken">Ends the build early.</param>
+    public StepContext(ImmutableArray<Document> earlier, FindingList findings, CancellationToken cancellationToken)
+        : this(new(earlier), findings, null, "", cancellationToken)
+    {
+    }
+
+    internal StepContext(EarlierDocuments earlier, FindingList findings, Memory? memory, string step, CancellationToken cancellationToken) =>
+        (Earlier, Findings, _memory, Step, CancellationToken) = (earlier, findings, memory, step, cancellationToken);
+
     /// <summary>Where findings go.</summary>
-    public FindingList Findings => findings;
+    public FindingList Findings { get; }
 
     /// <summary>Ends the build early.</summary>
-    public CancellationToken CancellationToken => cancellationToken;
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Whether a later build may ask for what this one makes.</summary>
+    public bool IsRemembered => _memory is not null;
+
+    internal EarlierDocuments Earlier { get; }
+
+    /// <summary>Whose context it is.</summary>
+    internal string Step { get; }
 
     /// <summary>The contents of one type, in the order they were made.</summary>
-    public IEnumerable<T> All<T>() => earlier.Select(document => document.Content).OfType<T>();
+    public ImmutableArray<T> All<T>()
+    {
+        var contents = Earlier.ContentsOf<T>();
+        Note(new ContentsRead<T>(contents));
+        return contents;
+    }
 
     /// <summary>The only content of its type.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one: the steps are put together wrongly.</exception>
     public T One<T>() => All<T>().Single();
 
     /// <summary>Documents whose content has the type.</summary>
-    public IEnumerable<Document> Documents<T>() => earlier.Where(document => document.Content is T);
+    public ImmutableArray<Document> Documents<T>()
+    {
+        var documents = Earlier.DocumentsOf<T>();
+        Note(new DocumentsRead<T>(documents));
+        return documents;
+    }
+
+    /// <summary>A part of the step's work: what an earlier build of this process made, with its findings, where it rests on the same; otherwise makes it.</summary>
+    /// <param name="key">Names the part within the step.</param>
+    /// <param name="basis">What the part is made from, besides what it asks of its context; compared as deep as it goes.</param>
+    /// <param name="make">Makes it: reads nothing but its basis and its context, and adds its findings there. Nothing of it may be left for later.</param>
+    public T Recall<T>(object key, object? basis, Func<StepContext, T> make) => _memory is null ? make(this) : _memory.Recall(this, Step, key, basis, make);
+
+    /// <summary>What several steps of a phase make of the same; the first of them makes it.</summary>
+    /// <param name="key">Names it within the phase.</param>
+    /// <param name="basis">As of <see cref="Recall"/>.</param>
+    /// <param name="make">As of <see cref="Recall"/>.</param>
+    public T Share<T>(object key, object? basis, Func<StepContext, T> make) =>
+        _memory is null ? Earlier.Once(key, () => make(this)) : _memory.Recall(this, Shared, key, basis, make);
+
+    /// <summary>Notes what the work rests on, where the context does not see it.</summary>
+    /// <exception cref="InvalidOperationException">The work was done already: something was left for later.</exception>
+    public void Note(IRead read)
+    {
+        if (_memory is null)
+        {
+            return;
+        }
+
+        lock (_reads)
+        {
+            if (_isClosed)
+            {
+                throw new InvalidOperationException($"'{Step}' reads after it has ended.");
+            }
+
+            _reads.Add(read);
+        }
+    }
+
+    internal void Note(ImmutableArray<IRead> reads)
+    {
+        lock (_reads)
+        {
+            _reads.UnionWith(reads);
+        }
+    }
+
+    internal StepContext Part() => new(Earlier, new(), _memory, Step, CancellationToken);
+
+    /// <summary>Ends the work: what it rested on and what it found.</summary>
+    internal (ImmutableArray<IRead> Reads, ImmutableArray<Diagnostic> Findings) Close()
+    {
+        lock (_reads)
+        {
+            _isClosed = true;
+            return ([.. _reads], Findings.Sorted());
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Engine;
@@ -6,7 +7,8 @@ using SiteGen.Rendering;
 namespace SiteGen.Output;
 
 /// <summary>Brings the output folder to what was rendered: writes what changed, removes what an earlier build wrote and this one did not.</summary>
-/// <remarks>A list of the files that a build wrote stands in the folder. Without it a folder that holds files is somebody else's and is left alone (SG0420).</remarks>
+/// <remarks>A list of the files that a build wrote stands in the folder. Without it a folder that holds files is somebody else's and is left alone (SG0420). A later build of the same process does not look at
+/// files again that it wrote itself, as long as the list is its own.</remarks>
 /// <param name="folder">The output folder.</param>
 public sealed class WriteOutput(string folder) : IStep
 {
@@ -17,33 +19,54 @@ public sealed class WriteOutput(string folder) : IStep
     /// <inheritdoc/>
     public Phase Phase => Phase.Write;
 
+    private string ListPath => Path.Combine(_folder, ListName);
+
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var list = Path.Combine(_folder, ListName);
-        if (!File.Exists(list) && Directory.Exists(_folder) && Directory.EnumerateFileSystemEntries(_folder).Any())
+        if (!File.Exists(ListPath) && Directory.Exists(_folder) && Directory.EnumerateFileSystemEntries(_folder).Any())
         {
             context.Findings.Error("SG0420", new(_folder), "The output folder holds files that no build of ours wrote.", "Empty it, or choose another with '--output'.");
             return [];
         }
 
-        var before = File.Exists(list) ? File.ReadAllLines(list).ToHashSet(StringComparer.Ordinal) : [];
-        var files = context.All<OutputFile>().ToList();
+        var files = context.All<OutputFile>();
+        var folder = context.Recall(nameof(WrittenFolder), null, _ => new WrittenFolder());
         Directory.CreateDirectory(_folder);
+        IReadOnlyDictionary<string, OutputFile> before = folder.ListWritten == StampOf(ListPath) ? folder.Files : ImmutableDictionary<string, OutputFile>.Empty;
+        var changed = files.Where(file => !before.TryGetValue(file.Path, out var written) || !ReferenceEquals(written, file)).ToList();
+        var hasSameNames = before.Count == files.Length && changed.TrueForAll(file => before.ContainsKey(file.Path));
+        folder.Forget(); // Until all is written: a build cut short leaves nobody knows what.
+        var removed = hasSameNames ? 0 : RemoveOthers(files);
+        var count = InParallel.Map(changed, WriteIfChanged, context.CancellationToken).Count(isNew => isNew);
+        if (!hasSameNames)
+        {
+            WriteList(files.Select(file => file.Path));
+        }
 
-        // The list is written first, with everything it will hold, so that a build cut short never leaves a file that nobody owns.
-        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        WriteList(list, paths.Union(before));
+        if (context.IsRemembered)
+        {
+            folder.Take(files, StampOf(ListPath));
+        }
 
-        // Removed first, so that a folder may take the place of a file.
-        var removed = before.Except(paths).Count(Remove);
-        var written = InParallel.Map(files, WriteIfChanged, context.CancellationToken).Count(changed => changed);
-        WriteList(list, paths);
-        return [new Document("", new WriteSummary(files.Count, written, removed))];
+        return [new Document("", new WriteSummary(files.Length, count, removed))];
     }
 
-    private static void WriteList(string list, IEnumerable<string> paths) =>
-        File.WriteAllText(list, string.Concat(paths.Order(StringComparer.Ordinal).Select(path => path + "\n")), new UTF8Encoding(false));
+    /// <summary>Removes what this build does not have, so that a folder may take the place of a file.</summary>
+    private int RemoveOthers(ImmutableArray<OutputFile> files)
+    {
+        var before = File.Exists(ListPath) ? File.ReadAllLines(ListPath).ToHashSet(StringComparer.Ordinal) : [];
+        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+
+        // The list is written first, with everything it will hold, so that a build cut short never leaves a file that nobody owns.
+        WriteList(paths.Union(before));
+        return before.Except(paths).Count(Remove);
+    }
+
+    private void WriteList(IEnumerable<string> paths) =>
+        File.WriteAllText(ListPath, string.Concat(paths.Order(StringComparer.Ordinal).Select(path => path + "\n")), new UTF8Encoding(false));
+
+    private static (DateTime, long)? StampOf(string path) => new FileInfo(path) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : null;
 
     private bool WriteIfChanged(OutputFile file)
     {
@@ -81,6 +104,21 @@ public sealed class WriteOutput(string folder) : IStep
         }
 
         return true;
+    }
+
+    /// <summary>What a build of this process left in the folder.</summary>
+    private sealed class WrittenFolder
+    {
+        /// <summary>The files by path.</summary>
+        public IReadOnlyDictionary<string, OutputFile> Files { get; private set; } = ImmutableDictionary<string, OutputFile>.Empty;
+
+        /// <summary>Time and length of the list of files as it was left; another time or length says that somebody else wrote there since.</summary>
+        public (DateTime, long)? ListWritten { get; private set; }
+
+        public void Forget() => (Files, ListWritten) = (ImmutableDictionary<string, OutputFile>.Empty, null);
+
+        public void Take(ImmutableArray<OutputFile> files, (DateTime, long)? list) =>
+            (Files, ListWritten) = (files.ToDictionary(file => file.Path, StringComparer.Ordinal), list);
     }
 }
 

@@ -1,18 +1,17 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Findings;
 
 namespace SiteGen.Reading;
 
-/// <summary>Front matter that stands beside a page: <c>_name.yml</c> for one page, <c>_directory.yml</c> for a folder and all below it.</summary>
-/// <param name="input">The input folder.</param>
-/// <param name="findings">Where faults of these files go.</param>
-public sealed class FolderDefaults(InputFolder input, FindingList findings)
+/// <summary>Front matter that stands beside a page: <c>_name.yml</c> for one page, <c>_directory.yml</c> for a folder and all below it. Made for one build; thread-safe.</summary>
+public sealed class FolderDefaults
 {
     private readonly ConcurrentDictionary<string, string?> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The YAML files that apply to a page, nearest first: path and text.</summary>
-    public ImmutableArray<(string Path, string Text)> For(string page)
+    /// <param name="page">Path of the page below the input folder.</param>
+    /// <param name="files">Where they are read; faults of these files are found there.</param>
+    public ImmutableArray<(string Path, string Text)> For(string page, InputFiles files)
     {
         var folder = page[..page.LastIndexOf('/')];
         var name = page[(page.LastIndexOf('/') + 1)..^3];
@@ -22,8 +21,12 @@ public sealed class FolderDefaults(InputFolder input, FindingList findings)
             candidates.Add($"{folder}/_directory.yml");
         }
 
-        return [.. candidates.Select(path => (path, text: Read(path))).Where(file => file.text is not null).Select(file => (file.path, file.text!))];
+        return [.. candidates.Select(path => (path, text: Read(path, files))).Where(file => file.text is not null).Select(file => (file.path, file.text!))];
     }
 
-    private string? Read(string path) => _texts.GetOrAdd(path, key => input.Has(key) ? input.Text(key, findings) : null);
+    private string? Read(string path, InputFiles files)
+    {
+        files.Note(path); // Whoever read it first.
+        return _texts.GetOrAdd(path, key => files.Has(key) ? files.Text(key) : null);
+    }
 }

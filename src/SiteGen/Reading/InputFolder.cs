@@ -1,73 +1,97 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
-using Findings;
+using SiteGen.Engine;
 
 namespace SiteGen.Reading;
 
-/// <summary>The input folder: the one place where reading touches the disk.</summary>
+/// <summary>The input folder. Between builds it is told which files changed; what reads from it is then asked again. Thread-safe.</summary>
 /// <param name="root">The folder; may be missing parts.</param>
 public sealed class InputFolder(string root)
 {
-    private const long MostBytes = 5 * 1024 * 1024;
+    private readonly ConcurrentDictionary<string, long> _changed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _changedBelow = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Folder, string? Extension), (long Moment, ImmutableArray<string> Paths)> _listings = new();
+    private long _moment;
+    private long _allChanged;
+    private long _namesChanged;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>The files, for one step: what it asks is noted in its context.</summary>
+    public InputFiles In(StepContext context) => new(this, context);
 
-    /// <summary>Files below a folder of the input, as paths with forward slashes, in ordinal order; none where it is missing.</summary>
-    /// <param name="folder">Path below the input folder.</param>
-    /// <param name="extension">Ending with its dot; null takes every file.</param>
-    public ImmutableArray<string> Files(string folder, string? extension = null)
+    /// <summary>Tells that a file or a folder changed, came or went.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="isText">Whether only the text of a file changed, so that the names are what they were.</param>
+    public void Tell(string path, bool isText = false)
     {
-        var full = Path.Combine(root, folder);
-        if (!Directory.Exists(full))
+        var moment = Interlocked.Increment(ref _moment);
+        var name = Path.GetRelativePath(root, path).Replace('\\', '/');
+        _changed[name] = moment;
+        for (var slash = name.LastIndexOf('/'); slash > 0; slash = name.LastIndexOf('/', slash - 1))
         {
-            return [];
+            _changedBelow[name[..slash]] = moment;
         }
 
-        return
+        if (!isText)
+        {
+            Volatile.Write(ref _namesChanged, moment);
+        }
+    }
+
+    /// <summary>Tells that anything may have changed.</summary>
+    public void TellAll()
+    {
+        var moment = Interlocked.Increment(ref _moment);
+        Volatile.Write(ref _allChanged, moment);
+        Volatile.Write(ref _namesChanged, moment);
+    }
+
+    /// <summary>Full path of one below the folder.</summary>
+    internal string PathOf(string path) => Path.Combine(root, path);
+
+    /// <summary>The moment now, to be taken before something is read.</summary>
+    internal long Moment => Volatile.Read(ref _moment);
+
+    /// <summary>Whether nothing at the path, above it, or (for a folder) below it has changed since a moment.</summary>
+    internal bool IsUnchanged(string path, long since)
+    {
+        if (Moment == since)
+        {
+            return true;
+        }
+
+        if (Volatile.Read(ref _allChanged) > since || _changedBelow.GetValueOrDefault(path) > since || _changed.GetValueOrDefault(path) > since)
+        {
+            return false;
+        }
+
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            if (_changed.GetValueOrDefault(path[..slash]) > since)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Files below a folder, as paths with forward slashes, in ordinal order; none where it is missing.</summary>
+    internal ImmutableArray<string> List(string folder, string? extension)
+    {
+        var moment = Moment;
+        if (_listings.TryGetValue((folder, extension), out var known) && Volatile.Read(ref _namesChanged) <= known.Moment)
+        {
+            return known.Paths;
+        }
+
+        var full = PathOf(folder);
+        ImmutableArray<string> paths = !Directory.Exists(full) ? [] :
         [
             .. Directory.EnumerateFiles(full, "*" + extension, SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal),
         ];
-    }
-
-    /// <summary>Whether there is such a file.</summary>
-    public bool Has(string path) => File.Exists(Path.Combine(root, path));
-
-    /// <summary>Its bytes.</summary>
-    public byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(root, path));
-
-    /// <summary>Its text, with LF at line ends; null, after a finding, where it is missing, too large or not UTF-8.</summary>
-    public string? Text(string path, FindingList findings)
-    {
-        var file = new FileInfo(Path.Combine(root, path));
-        if (!file.Exists)
-        {
-            findings.Error("SG0010", new(path), "The file is missing.", "Add it, or point '--input' at the folder that has it.");
-            return null;
-        }
-
-        if (file.Length > MostBytes)
-        {
-            findings.Error("SG0011", new(path), $"The file has {file.Length} bytes; at most {MostBytes} are read.", "Cut it into several.");
-            return null;
-        }
-
-        try
-        {
-            var text = Strict.GetString(Bytes(path)).TrimStart('\uFEFF');
-            if (text.Contains('\0', StringComparison.Ordinal))
-            {
-                findings.Error("SG0012", new(path), "The file holds a NUL byte: it is not text.", "Save it as UTF-8 text.");
-                return null;
-            }
-
-            return text.ReplaceLineEndings("\n");
-        }
-        catch (DecoderFallbackException broken)
-        {
-            findings.Error("SG0012", new(path), $"Byte {broken.Index} is not UTF-8.", "Save the file as UTF-8.");
-            return null;
-        }
+        _listings[(folder, extension)] = (moment, paths);
+        return paths;
     }
 }

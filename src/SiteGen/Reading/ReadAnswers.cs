@@ -16,13 +16,14 @@ public sealed class ReadAnswers(InputFolder cache) : IStep
 
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context) =>
-        InParallel.Map(cache.Files(AnswerFile.Folder, ".jsonl"), path => (Path: "cache/" + path, File: Read(path, context.Findings)), context.CancellationToken)
+        InParallel.Map(cache.In(context).List(AnswerFile.Folder, ".jsonl"), path => (Path: "cache/" + path, File: context.Recall(path, null, part => Read(path, part))), context.CancellationToken)
             .Where(read => read.File is not null)
             .Select(read => new Document(read.Path, read.File!));
 
-    private AnswerFile? Read(string path, FindingList findings)
+    private AnswerFile? Read(string path, StepContext context)
     {
-        if (AnswerFileText.Read(cache.Bytes(path), "cache/" + path, findings) is not { } read)
+        var findings = context.Findings;
+        if (AnswerFileText.Read(cache.In(context).Bytes(path), "cache/" + path, findings) is not { } read)
         {
             return null;
         }

@@ -11,5 +11,5 @@ public sealed class ReadAssets(InputFolder input) : IStep
 
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context) =>
-        input.Files("assets").Select(path => new Document(path, new AssetFile(path["assets/".Length..], input.Bytes(path))));
+        input.In(context).List("assets").Select(path => new Document(path, context.Recall(path, null, part => new AssetFile(path["assets/".Length..], input.In(part).Bytes(path)))));
 }

@@ -16,7 +16,8 @@ public sealed class ReadCatalogue(InputFolder input) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        if (!input.Has(Catalogue) || input.Text(Catalogue, context.Findings) is not { } yaml)
+        var files = input.In(context);
+        if (!files.Has(Catalogue) || files.Text(Catalogue) is not { } yaml)
         {
             return [];
         }

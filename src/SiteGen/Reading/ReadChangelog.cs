@@ -23,7 +23,8 @@ public sealed class ReadChangelog(InputFolder input, ArticleParser parser) : ISt
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        if (!input.Has(File) || input.Text(File, context.Findings) is not { } text)
+        var files = input.In(context);
+        if (!files.Has(File) || files.Text(File) is not { } text)
         {
             return [];
         }
@@ -31,7 +32,7 @@ public sealed class ReadChangelog(InputFolder input, ArticleParser parser) : ISt
         var (title, body, linesBefore) = Cut(text);
         var matter = new FrontMatter { Title = title, DescriptionPlace = new(File), IsUnlisted = true, DestinationPath = Address };
         var article = parser.Parse(body, File, linesBefore, context.Findings) with { Numbers = [] };
-        return [new Document(File, new PageSource(File, "en", matter, article))];
+        return ReadPages.DocumentsOf(new(new(File, "en", matter), article));
     }
 
     private static (string Title, string Body, int LinesBefore) Cut(string text)

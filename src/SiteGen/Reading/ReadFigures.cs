@@ -13,13 +13,16 @@ public sealed class ReadFigures(InputFolder input) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        foreach (var path in input.Files("evidence", ".csv"))
+        foreach (var path in input.In(context).List("evidence", ".csv"))
         {
-            if (input.Text(path, context.Findings) is { } csv)
+            if (context.Recall(path, null, part => Read(path, part)) is { } table)
             {
-                var figures = FigureTableReader.Read(csv, path, context.Findings);
-                yield return new(path, new FigureTable(path, path["evidence/".Length..^".csv".Length], figures));
+                yield return new(path, table);
             }
         }
     }
+
+    private FigureTable? Read(string path, StepContext context) => input.In(context).Text(path) is { } csv
+        ? new(path, path["evidence/".Length..^".csv".Length], FigureTableReader.Read(csv, path, context.Findings))
+        : null;
 }

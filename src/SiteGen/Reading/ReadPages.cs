@@ -1,4 +1,4 @@
-using Findings;
+using System.Collections.Immutable;
 using SiteGen.Engine;
 using SiteGen.Markup;
 
@@ -15,26 +15,39 @@ public sealed class ReadPages(InputFolder input, ArticleParser parser) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var paths = input.Files("pages", ".md").Where(path => !path.Split('/').Any(part => part.StartsWith('_'))).ToList();
-        var defaults = new FolderDefaults(input, context.Findings);
-        return InParallel.Map(paths, path => Read(path, defaults, context.Findings), context.CancellationToken)
-            .OfType<PageSource>()
-            .Where(page => !page.FrontMatter.IsExcluded)
-            .Select(page => new Document(page.Path, page));
+        var paths = input.In(context).List("pages", ".md").Where(path => !path.Split('/').Any(part => part.StartsWith('_'))).ToList();
+        var defaults = new FolderDefaults();
+        return InParallel.Map(paths, path => context.Recall(path, null, part => Read(path, defaults, part)), context.CancellationToken)
+            .OfType<PageText>()
+            .Where(text => !text.Page.FrontMatter.IsExcluded)
+            .SelectMany(DocumentsOf);
     }
 
-    private PageSource? Read(string path, FolderDefaults defaults, FindingList findings)
+    /// <summary>A page is two documents: what others know of it, and its text.</summary>
+    internal static IEnumerable<Document> DocumentsOf(PageText text) => [new(text.Page.Path, text.Page), new(text.Page.Path, text)];
+
+    private PageText? Read(string path, FolderDefaults defaults, StepContext context)
     {
-        if (input.Text(path, findings) is not { } text)
+        var files = input.In(context);
+        if (files.Text(path) is not { } text)
         {
             return null;
         }
 
         var split = FrontMatterSplit.Of(text);
-        var frontMatter = FrontMatterReader.Read(path, split, defaults.For(path), findings);
-        var article = parser.Parse(split.Body, path, split.BodyLine - 1, findings);
-        return new(path, LanguageOf(path), frontMatter, article);
+        var frontMatter = FrontMatterReader.Read(path, split, defaults.For(path, files), context.Findings);
+        var article = parser.Parse(split.Body, path, split.BodyLine - 1, context.Findings);
+        return new(new(path, LanguageOf(path), frontMatter) { Cites = KeysIn(article.Segments) }, article);
     }
+
+    private static ImmutableArray<string> KeysIn(ImmutableArray<Segment> segments) => [.. Keys(segments).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Keys(ImmutableArray<Segment> segments) => segments.SelectMany(segment => segment switch
+    {
+        CitationSegment citation => citation.Keys,
+        BlockSegment block => Keys(block.Body),
+        _ => [],
+    });
 
     private static string LanguageOf(string path) =>
         path.Split('/') is [_, { Length: 2 } language, _, ..] && language.All(char.IsAsciiLetterLower) ? language : "en";

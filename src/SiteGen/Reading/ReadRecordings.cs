@@ -12,7 +12,10 @@ public sealed class ReadRecordings(InputFolder input) : IStep
 
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context) =>
-        InParallel.Map(input.Files("recordings", ".json"), path => (path, recording: RecordingReader.Read(input.Bytes(path), path, context.Findings)), context.CancellationToken)
-            .Where(file => file.recording is not null)
-            .Select(file => new Document(file.path, new RecordedFile(file.path, file.recording!)));
+        InParallel.Map(input.In(context).List("recordings", ".json"), path => context.Recall(path, null, part => Read(path, part)), context.CancellationToken)
+            .OfType<RecordedFile>()
+            .Select(file => new Document(file.Path, file));
+
+    private RecordedFile? Read(string path, StepContext context) =>
+        RecordingReader.Read(input.In(context).Bytes(path), path, context.Findings) is { } recording ? new(path, recording) : null;
 }

@@ -6,8 +6,8 @@ namespace SiteGen.Reading;
 
 /// <summary>Reads the scenarios of the demos, and the digests of what they depend on.</summary>
 /// <param name="input">The input folder.</param>
-/// <param name="dependencies">The same folder, for digests.</param>
-public sealed class ReadScenarios(InputFolder input, Evidence.Freshness.DigestedInput dependencies) : IStep
+/// <param name="dependencies">The same folder, for digests; made anew whenever the step runs.</param>
+public sealed class ReadScenarios(InputFolder input, Func<Evidence.Freshness.DigestedInput> dependencies) : IStep
 {
     /// <inheritdoc/>
     public Phase Phase => Phase.Read;
@@ -16,11 +16,17 @@ public sealed class ReadScenarios(InputFolder input, Evidence.Freshness.Digested
     public IEnumerable<Document> Run(StepContext context)
     {
         var digests = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var path in input.Files("scenarios", ".yaml"))
+        var (files, digested) = (input.In(context), dependencies());
+        foreach (var path in files.List("scenarios", ".yaml"))
         {
-            if (input.Text(path, context.Findings) is { } yaml && ScenarioReader.Read(yaml, path, context.Findings) is { } scenario)
+            if (files.Text(path) is { } yaml && ScenarioReader.Read(yaml, path, context.Findings) is { } scenario)
             {
-                digests.AddRange(dependencies.DigestsFor(scenario).Where(digest => !digests.ContainsKey(digest.Key)));
+                foreach (var read in scenario.Reads)
+                {
+                    files.Note(read);
+                }
+
+                digests.AddRange(digested.DigestsFor(scenario).Where(digest => !digests.ContainsKey(digest.Key)));
                 yield return new(path, scenario);
             }
         }

@@ -15,7 +15,8 @@ public sealed class ReadSite(InputFolder input) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var map = input.Has(Path) && input.Text(Path, context.Findings) is { } yaml ? YamlFile.Parse(yaml, Path, context.Findings) : null;
+        var files = input.In(context);
+        var map = files.Has(Path) && files.Text(Path) is { } yaml ? YamlFile.Parse(yaml, Path, context.Findings) : null;
         return [new Document(Path, map is null ? SiteIdentity.Unnamed : Read(map))];
     }
 

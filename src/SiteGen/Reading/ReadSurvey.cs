@@ -22,8 +22,10 @@ public sealed class ReadSurvey(InputFolder input) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
+        var files = input.In(context);
+
         // A site without survey data is a site all the same.
-        if (input.Files("data").IsEmpty)
+        if (files.List("data").IsEmpty)
         {
             return [new Document("data", SurveyFacts.Empty)];
         }
@@ -31,12 +33,12 @@ public sealed class ReadSurvey(InputFolder input) : IStep
         var texts = new SurveyTexts(
             Text("models.yaml"), Text("benchmarks.yaml"), Text("results.yaml"), Text("claims.yaml"), Text("references.bib"));
         var facts = SurveyReader.Read(texts, context.Findings);
-        var links = input.Has(Links) && input.Text(Links, context.Findings) is { } yaml ? LinksReader.Read(new(Links, yaml), facts, context.Findings) : SurveyLinks.None;
-        var differences = input.Has(Differences) && input.Text(Differences, context.Findings) is { } list ? DifferencesReader.Read(new(Differences, list), facts, context.Findings) : [];
-        var lengthControl = input.Has(LengthControlled) && input.Text(LengthControlled, context.Findings) is { } rates ? LengthControlReader.Read(new(LengthControlled, rates), facts, context.Findings) : LengthControl.None;
-        var updates = input.Has(Updates) && input.Text(Updates, context.Findings) is { } news ? UpdatesReader.Read(new(Updates, news), context.Findings) : [];
+        var links = files.Has(Links) && files.Text(Links) is { } yaml ? LinksReader.Read(new(Links, yaml), facts, context.Findings) : SurveyLinks.None;
+        var differences = files.Has(Differences) && files.Text(Differences) is { } list ? DifferencesReader.Read(new(Differences, list), facts, context.Findings) : [];
+        var lengthControl = files.Has(LengthControlled) && files.Text(LengthControlled) is { } rates ? LengthControlReader.Read(new(LengthControlled, rates), facts, context.Findings) : LengthControl.None;
+        var updates = files.Has(Updates) && files.Text(Updates) is { } news ? UpdatesReader.Read(new(Updates, news), context.Findings) : [];
         return [new Document("data", facts), new Document(Links, links), new Document(LengthControlled, lengthControl), .. differences.Select(difference => new Document(Differences, difference)), .. updates.Select(update => new Document(Updates, update))];
 
-        SurveyText Text(string name) => new("data/" + name, input.Text("data/" + name, context.Findings) ?? "");
+        SurveyText Text(string name) => new("data/" + name, files.Text("data/" + name) ?? "");
     }
 }

@@ -18,7 +18,10 @@ public sealed class RenderRedirects(string? baseUrl, string linkRoot) : IStep
     public IEnumerable<Document> Run(StepContext context) =>
         from page in context.All<PageSource>()
         from former in page.FrontMatter.RedirectFrom
-        select new Document(page.Path, new OutputFile(PathOf(former), Encoding.UTF8.GetBytes(Html(page)), $"{page.Path} (RedirectFrom '{former}')"));
+        select context.Recall((page.Path, former), page, _ => Make(page, former));
+
+    private Document Make(PageSource page, string former) =>
+        new(page.Path, new OutputFile(PathOf(former), Encoding.UTF8.GetBytes(Html(page)), $"{page.Path} (RedirectFrom '{former}')"));
 
     private static string PathOf(string former)
     {

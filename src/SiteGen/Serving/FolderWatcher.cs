@@ -1,31 +1,35 @@
+using System.Collections.Immutable;
 using System.Threading.Channels;
 
 namespace SiteGen.Serving;
 
-/// <summary>Notices changes in folders. Many changes close together are one.</summary>
+/// <summary>Notices changes in folders and files. Many changes close together are told at once.</summary>
 internal sealed class FolderWatcher : IDisposable
 {
-    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<FileChange> _changes = Channel.CreateUnbounded<FileChange>();
     private readonly List<FileSystemWatcher> _watchers = [];
 
     /// <summary>Begins to watch.</summary>
-    /// <param name="folders">Folders, with all below them; one that is missing is left out.</param>
-    public FolderWatcher(IEnumerable<string> folders)
+    /// <param name="watched">Folders, with all below them, and files, which may be missing; what stands in a folder that is missing is left out.</param>
+    public FolderWatcher(IEnumerable<string> watched)
     {
-        foreach (var folder in folders.Where(Directory.Exists))
+        foreach (var path in watched.Where(path => Directory.Exists(path) || Directory.Exists(Path.GetDirectoryName(path))))
         {
-            var watcher = new FileSystemWatcher(folder)
+            var isFolder = Directory.Exists(path);
+            var watcher = new FileSystemWatcher(isFolder ? path : Path.GetDirectoryName(path)!, isFolder ? "*" : Path.GetFileName(path))
             {
-                IncludeSubdirectories = true,
+                IncludeSubdirectories = isFolder,
                 NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
-            watcher.Changed += Notice;
-            watcher.Created += Notice;
-            watcher.Deleted += Notice;
-            watcher.Renamed += Notice;
-
-            // More changes than the system could name: something did change.
-            watcher.Error += (_, _) => _changes.Writer.TryWrite(true);
+            watcher.Changed += (_, change) => Notice(change.FullPath, isText: true);
+            watcher.Created += (_, change) => Notice(change.FullPath, isText: false);
+            watcher.Deleted += (_, change) => Notice(change.FullPath, isText: false);
+            watcher.Renamed += (_, change) =>
+            {
+                Notice(change.OldFullPath, isText: false);
+                Notice(change.FullPath, isText: false);
+            };
+            watcher.Error += (_, _) => _changes.Writer.TryWrite(new(null, IsText: false));
             watcher.EnableRaisingEvents = true;
             _watchers.Add(watcher);
         }
@@ -35,24 +39,39 @@ internal sealed class FolderWatcher : IDisposable
     /// <param name="quiet">How long nothing may change.</param>
     /// <param name="time">Measures it.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task WaitForChange(TimeSpan quiet, TimeProvider time, CancellationToken cancellationToken)
+    /// <returns>What changed, each once.</returns>
+    public async Task<ImmutableArray<FileChange>> WaitForChanges(TimeSpan quiet, TimeProvider time, CancellationToken cancellationToken)
     {
-        await _changes.Reader.ReadAsync(cancellationToken);
+        var changes = new HashSet<FileChange> { await _changes.Reader.ReadAsync(cancellationToken) };
         do
         {
             await Task.Delay(quiet, time, cancellationToken);
         }
-        while (_changes.Reader.TryRead(out _));
+        while (TakeAll(changes));
+        return [.. changes];
+    }
+
+    private bool TakeAll(HashSet<FileChange> changes)
+    {
+        var any = false;
+        while (_changes.Reader.TryRead(out var change))
+        {
+            changes.Add(change);
+            any = true;
+        }
+
+        return any;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
 
-    private void Notice(object sender, FileSystemEventArgs change)
+    private void Notice(string path, bool isText)
     {
-        if (!IsAnEditorsOwn(Path.GetFileName(change.FullPath)))
+        // A folder has no text: that something in it came or went is told of that itself.
+        if (!IsAnEditorsOwn(Path.GetFileName(path)) && !(isText && Directory.Exists(path)))
         {
-            _changes.Writer.TryWrite(true);
+            _changes.Writer.TryWrite(new(path, isText));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 using Findings;
@@ -13,10 +14,10 @@ namespace SiteGen.Serving;
 /// <summary>Shows the site on this machine, builds it again when a file changes, and reloads the pages that are open.</summary>
 /// <remarks>Listens on the loopback addresses only.</remarks>
 /// <param name="settings">What to show and where.</param>
-/// <param name="build">Builds the site into the output folder.</param>
+/// <param name="build">Builds the site into the output folder; told what changed since it was called last, which is nothing at first.</param>
 /// <param name="time">For the pause between a change and a build.</param>
 /// <param name="output">Told the address.</param>
-public sealed class PreviewServer(PreviewSettings settings, Func<CancellationToken, BuildOutcome> build, TimeProvider time, TextWriter output)
+public sealed class PreviewServer(PreviewSettings settings, Func<ImmutableArray<FileChange>, CancellationToken, BuildOutcome> build, TimeProvider time, TextWriter output)
 {
     /// <summary>Builds and serves until it is stopped.</summary>
     /// <param name="started">Told the address of the home page once it answers; may be null.</param>
@@ -28,7 +29,7 @@ public sealed class PreviewServer(PreviewSettings settings, Func<CancellationTok
         await using var server = MakeServer(news, cancellationToken);
         await Start(server, cancellationToken);
         using var watcher = new FolderWatcher([.. settings.Watched, .. ThemeFolders()]);
-        Build(news, cancellationToken);
+        Build([], news, cancellationToken);
 
         var address = new Uri($"{server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}{settings.LinkRoot}/");
         output.WriteLine($"Preview on {address} – Ctrl+C ends it.");
@@ -37,8 +38,7 @@ public sealed class PreviewServer(PreviewSettings settings, Func<CancellationTok
         {
             while (true)
             {
-                await watcher.WaitForChange(settings.Quiet, time, cancellationToken);
-                Build(news, cancellationToken);
+                Build(await watcher.WaitForChanges(settings.Quiet, time, cancellationToken), news, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -89,11 +89,11 @@ public sealed class PreviewServer(PreviewSettings settings, Func<CancellationTok
     }
 
     /// <summary>A build that breaks off must not end the preview: the writer mends the cause and goes on.</summary>
-    private void Build(BuildNews news, CancellationToken cancellationToken)
+    private void Build(ImmutableArray<FileChange> changes, BuildNews news, CancellationToken cancellationToken)
     {
         try
         {
-            news.Tell(build(cancellationToken));
+            news.Tell(build(changes, cancellationToken));
         }
         catch (Exception cause) when (cause is not OperationCanceledException)
         {

@@ -17,12 +17,12 @@ public sealed record PreviewSettings
     /// <summary>Prefix of internal links: empty, or <c>/name</c>.</summary>
     public string LinkRoot { get; init; } = "";
 
-    /// <summary>Folders that a build reads; a change in one of them starts the next build.</summary>
+    /// <summary>Folders and files that a build reads; a change in one of them starts the next build.</summary>
     public required ImmutableArray<string> Watched { get; init; }
 
     /// <summary>The theme's source folder: its style sheet and script are bundled from what stands there now, not from what was compiled. Null where there is none.</summary>
     public string? Theme { get; init; }
 
-    /// <summary>How long no file must change before a build begins: editors write a file in several steps.</summary>
-    public TimeSpan Quiet { get; init; } = TimeSpan.FromMilliseconds(120);
+    /// <summary>How long no file must change before a build begins: editors write a file in several steps. What comes later starts another build.</summary>
+    public TimeSpan Quiet { get; init; } = TimeSpan.FromMilliseconds(15);
 }

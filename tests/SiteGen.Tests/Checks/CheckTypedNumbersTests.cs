@@ -14,7 +14,7 @@ public sealed class CheckTypedNumbersTests
     [InlineData("## Above 6.86", "6.86")]
     public void Typed_numbers_are_decimals_and_percentages(string text, string expected)
     {
-        var page = Site.Build($"-- pages/index.md --\nTitle: T\n---\n{text}\n").Run.All<PageSource>().Single();
+        var page = Site.Build($"-- pages/index.md --\nTitle: T\n---\n{text}\n").Run.All<PageText>().Single();
 
         Assert.Equal(expected, string.Join(' ', page.Article.Numbers.Select(number => number.Text)));
     }

@@ -29,7 +29,6 @@ public sealed class ReadPagesTests
         Assert.Equal(3, page.FrontMatter.Order);
         Assert.Equal("area", page.FrontMatter.Layout);
         Assert.Equal(["/tools/", "/old/agents.html"], page.FrontMatter.RedirectFrom);
-        Assert.Equal("Text.", page.Article.PlainText);
     }
 
     [Fact]
@@ -105,12 +104,12 @@ public sealed class ReadPagesTests
     [Fact]
     public void Opening_line_and_windows_line_ends_change_nothing()
     {
-        var plain = Read("-- pages/a.md --\nTitle: T\n---\nOne\n\n<b>\n");
-        var dressed = Read("-- pages/a.md --\nTitle: T\n---\nOne\n\n<b>\n", input =>
+        var plain = ReadText("-- pages/a.md --\nTitle: T\n---\nOne\n\n<b>\n");
+        var dressed = ReadText("-- pages/a.md --\nTitle: T\n---\nOne\n\n<b>\n", input =>
             File.WriteAllText(Path.Combine(input, "pages", "a.md"), "\uFEFF---\r\nTitle: T\r\n---\r\nOne\r\n\r\n<b>\r\n"));
 
         Assert.Equal(plain.Article.PlainText, dressed.Article.PlainText);
-        Assert.Equal("T", dressed.FrontMatter.Title);
+        Assert.Equal("T", dressed.Page.FrontMatter.Title);
     }
 
     [Fact]
@@ -126,14 +125,16 @@ public sealed class ReadPagesTests
             """);
 
         site.HasError("SG0301", at: "pages/index.md(1)");
-        Assert.Contains("After the rule.", site.Run.All<PageSource>().Single().Article.PlainText, StringComparison.Ordinal);
+        Assert.Contains("After the rule.", site.Run.All<PageText>().Single().Article.PlainText, StringComparison.Ordinal);
     }
 
-    private static PageSource Read(string tree, Action<string>? change = null)
+    private static PageSource Read(string tree) => ReadText(tree).Page;
+
+    private static PageText ReadText(string tree, Action<string>? change = null)
     {
         using var folder = new Common.TemporaryFolder();
         Common.TextTree.WriteTo(folder.In("input"), tree);
         change?.Invoke(folder.In("input"));
-        return Site.BuildIn(folder, "").Run.All<PageSource>().Single();
+        return Site.BuildIn(folder, "").Run.All<PageText>().Single();
     }
 }

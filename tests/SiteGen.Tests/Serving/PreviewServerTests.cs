@@ -153,7 +153,7 @@ public sealed class PreviewServerTests
         var settings = new PreviewSettings { Port = first.Client.BaseAddress!.Port, Output = first.In("output"), Watched = [] };
 
         var refused = await Assert.ThrowsAsync<PortInUseException>(() =>
-            new PreviewServer(settings, _ => new(true, []), TimeProvider.System, TextWriter.Null).Run(null, CancellationToken.None));
+            new PreviewServer(settings, (_, _) => new(true, []), TimeProvider.System, TextWriter.Null).Run(null, CancellationToken.None));
 
         Assert.InRange(refused.Free ?? 0, settings.Port + 1, settings.Port + 100);
         Assert.Contains($"--port {refused.Free}", refused.Message, StringComparison.Ordinal);

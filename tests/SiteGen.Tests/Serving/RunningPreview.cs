@@ -25,7 +25,7 @@ internal sealed class RunningPreview : IAsyncDisposable
             Theme = Directory.Exists(In("theme")) ? In("theme") : null,
             Quiet = TimeSpan.FromMilliseconds(20),
         };
-        _running = new PreviewServer(settings, _ => build(this), TimeProvider.System, _said).Run(started.SetResult, _stopping.Token);
+        _running = new PreviewServer(settings, (_, _) => build(this), TimeProvider.System, _said).Run(started.SetResult, _stopping.Token);
     }
 
     public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
