@@ -50,7 +50,7 @@ internal sealed class SitegenDialect : SiteDialect
     public override void WriteFrame(string folder)
     {
         Directory.CreateDirectory(Path.Combine(folder, Content));
-        File.WriteAllText(Path.Combine(folder, "input", "site.yaml"), "name: Many pages\nabout: a site of many pages\n");
+        File.WriteAllText(Path.Combine(folder, "input", "site.yaml"), "name: Many pages\nabout: a site of many pages\ncards: false\n");
         File.WriteAllText(Path.Combine(folder, Content, "index.md"), $"---\nTitle: {HomeTitle}\nDescription: {HomeDescription}\n---\n{HomeText}\n## What is new\n\n::: pages all order=date limit=10\n:::\n");
     }
 
