@@ -1,4 +1,6 @@
+using System.Globalization;
 using Benchmarks;
+using Benchmarks.Sites;
 
 return args switch
 {
@@ -6,8 +8,16 @@ return args switch
     ["record", ..] => await RecordBenchmark.RunAsync(Console.Out),
     ["replay", .. var scenarios] => await ReplayBenchmark.RunAsync(Console.Out, scenarios is [var pattern] ? pattern : "*"),
     ["tokens", var weights] => await TokensBenchmark.RunAsync(Console.Out, weights),
+    ["corpus", var pages, var folder] when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 => Corpus(count, folder),
+    ["peers", .. var options] when PeersAsked.Read(options) is { } asked => PeersBenchmark.Run(Console.Out, asked),
     _ => Help(),
 };
+
+static int Corpus(int count, string folder)
+{
+    SiteCorpus.Write(count, folder);
+    return 0;
+}
 
 static int Help()
 {
@@ -17,6 +27,9 @@ static int Help()
           record             what recording a turn costs beside the call itself
           replay [pattern]   turns a second that 'demos replay' plays
           tokens FILE.gguf   tokens a second that a model in this process reads and writes, at several depths
+          corpus N FOLDER    writes a site of N pages of 3 KB for sitegen, Hugo and Eleventy
+          peers [--pages 1000,10000,100000] [--rounds 3] [--sitegen PATH] [--work FOLDER]
+                             the same site by each of the three: wall, CPU, peak memory, and how often what Hugo took
         """);
     return 2;
 }

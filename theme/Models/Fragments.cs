@@ -74,6 +74,16 @@ public sealed record ScenariosFragment(ImmutableArray<ScenarioCard> Cards) : Fra
 /// <param name="Updates">The entries, newest first.</param>
 public sealed record UpdatesFragment(ImmutableArray<Survey.Update> Updates) : Fragment;
 
+/// <summary>Pages of a folder, one entry each.</summary>
+/// <param name="Entries">The entries, in the order that the page asked for.</param>
+public sealed record PagesFragment(ImmutableArray<PageEntry> Entries) : Fragment;
+
+/// <summary>A page in a list.</summary>
+/// <param name="Link">Its title and its address within the edition.</param>
+/// <param name="Day">Day of publication, or of the last change where only that is known; null where neither is.</param>
+/// <param name="Description">One sentence; null where there is none.</param>
+public sealed record PageEntry(Link Link, DateOnly? Day, string? Description);
+
 /// <summary>A chart.</summary>
 /// <param name="Chart">Its model.</param>
 /// <param name="Caption">Text beneath, from the page; may be empty.</param>

@@ -26,7 +26,7 @@ public sealed record SiteModel
     /// <summary>Whether there is a page at <c>/</c>.</summary>
     public bool HasHome { get; init; }
 
-    /// <summary>Whether there is a feed at <c>/updates.xml</c>.</summary>
+    /// <summary>Whether there is a feed of what is new at <c>/updates.xml</c>.</summary>
     public bool HasFeed { get; init; }
 
     /// <summary>The pages that every page leads to, in order.</summary>

@@ -12,9 +12,11 @@ namespace SiteGen.Assembling;
 /// <param name="context">Digests of the input, and where findings go: SG0325 for a kind of block, SG0326 for a word in it, that there is none of.</param>
 internal sealed class BlockResolver(SiteFacts facts, StepContext context)
 {
-    internal static readonly ImmutableArray<string> Kinds = ["answers", "aside", "caution", "claims", "differences", "figure", "note", "recording", "results", "scenarios", "updates"];
+    internal static readonly ImmutableArray<string> Kinds = ["answers", "aside", "caution", "claims", "differences", "figure", "note", "pages", "recording", "results", "scenarios", "updates"];
 
     private readonly FigureBlocks _figures = new(facts, context);
+
+    private readonly PageLists _pages = new(facts, context);
 
     private readonly ScenarioPieces _scenarios = new(facts, context);
 
@@ -31,6 +33,7 @@ internal sealed class BlockResolver(SiteFacts facts, StepContext context)
         "differences" => Differences(block),
         "scenarios" => AreaOf(block) is { } area ? new ScenariosFragment(_scenarios.CardsOf(area)) : null,
         "figure" => _figures.Resolve(block, body),
+        "pages" => _pages.Resolve(block),
         "recording" => Recording(block),
         "updates" => new UpdatesFragment(facts.Updates),
         "answers" => new AnswerBlocks(facts, context).Resolve(block),

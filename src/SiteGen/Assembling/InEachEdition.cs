@@ -27,15 +27,15 @@ internal sealed class InEachEdition(SiteModel site, Func<SiteModel, IStep> make,
             from document in make(site with { Edition = edition, Name = identity.Name, Retells = identity.Retells }).Run(context)
             where document.Content is not PageModel made || edition == Edition.English || edition.Has(made.Address)
             select document.Content is PageModel page
-                ? context.Recall((edition.Language, page.Address), new object[] { page, written, identity }, _ => document with { Content = Place(page, edition, written, identity.About ?? identity.Name) })
+                ? context.Recall((edition.Language, page.Address), new object[] { page, written, identity }, _ => document with { Content = Place(page, edition, written, identity) })
                 : document;
     }
 
-    private PageModel Place(PageModel page, Edition edition, WrittenPages written, string about) => page with
+    private PageModel Place(PageModel page, Edition edition, WrittenPages written, SiteIdentity identity) => page with
     {
         Address = edition.Place(page.Address),
-        Picture = site.Origin is null ? null : HasCard(page, written) ? Addresses.Card(page.Address) : Addresses.SiteCard,
-        PictureText = site.Origin is null ? null : HasCard(page, written) ? page.Title : about,
+        Picture = site.Origin is null || !identity.HasCards ? null : HasCard(page, written) ? Addresses.Card(page.Address) : Addresses.SiteCard,
+        PictureText = site.Origin is null || !identity.HasCards ? null : HasCard(page, written) ? page.Title : identity.About ?? identity.Name,
         Language = page is TextPage ? page.Language : edition.Language,
         OtherEditions =
         [

@@ -4,6 +4,7 @@ using Evidence.Answers;
 using Evidence.Figures;
 using Evidence.Scenarios;
 using SiteGen.Assembling.Answers;
+using SiteGen.Data;
 using SiteGen.Engine;
 using SiteGen.Reading;
 using Survey;
@@ -46,7 +47,7 @@ internal sealed class SiteFacts
         {
             Navigation = Navigation.For(this),
             FootNavigation = Navigation.Foot(this),
-            HasFeed = site.Origin is not null && !Updates.IsEmpty,
+            HasFeed = site.Origin is not null && FeedEntries.Exist(context),
             HasHome = Pages.Any(page => PageAddress.InEdition(page) == "/"),
         };
     }

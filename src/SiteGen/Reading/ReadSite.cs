@@ -22,7 +22,7 @@ public sealed class ReadSite(InputFolder input) : IStep
 
     private static SiteIdentity Read(YamlMap map)
     {
-        var site = new SiteIdentity(map.NeedText("name")) { About = map.FindText("about"), Retells = map.FindText("retells") };
+        var site = new SiteIdentity(map.NeedText("name")) { About = map.FindText("about"), Retells = map.FindText("retells"), HasCards = map.Find("cards")?.Flag() ?? true };
         if (map.Find("name") is { } name && string.IsNullOrWhiteSpace(site.Name))
         {
             map.Findings.Error("SG0005", name.Place, $"'{site.Name}' is not a name.", "Write what the site is called.");

@@ -12,4 +12,7 @@ public sealed record SiteIdentity(string Name)
 
     /// <summary>Address of the work that it retells; null where there is none.</summary>
     public string? Retells { get; init; }
+
+    /// <summary>Whether pictures are drawn for links to its pages, <c>cards</c> in the file.</summary>
+    public bool HasCards { get; init; } = true;
 }

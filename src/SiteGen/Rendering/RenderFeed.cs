@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using SiteGen.Data;
 using SiteGen.Engine;
 using SiteGen.Reading;
-using Survey;
 
 namespace SiteGen.Rendering;
 
-/// <summary>Makes the feed of what changed: <c>updates.xml</c>, in the Atom format (RFC 4287).</summary>
+/// <summary>Makes the feed of what is new: <c>updates.xml</c>, in the Atom format (RFC 4287). It is the only one of a site; <see cref="FeedEntries"/> says what it holds.</summary>
 /// <param name="baseUrl">Where the site will stand, without a slash at its end; null leaves the feed out, which needs whole addresses.</param>
 /// <param name="linkRoot">Prefix of internal links.</param>
 public sealed class RenderFeed(string? baseUrl, string linkRoot) : IStep
@@ -23,8 +23,7 @@ public sealed class RenderFeed(string? baseUrl, string linkRoot) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var updates = context.All<Update>().ToList();
-        if (baseUrl is null || updates.Count == 0)
+        if (baseUrl is null || FeedEntries.Of(context) is not [var newest, ..] entries)
         {
             return [];
         }
@@ -35,20 +34,19 @@ public sealed class RenderFeed(string? baseUrl, string linkRoot) : IStep
             new XElement(Atom + "id", site + "/"),
             new XElement(Atom + "link", new XAttribute("href", site + "/")),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", $"{site}/{Path}")),
-            new XElement(Atom + "updated", Noon(updates.Max(update => update.Date))),
+            new XElement(Atom + "updated", Time(newest.At)),
             new XElement(Atom + "author", new XElement(Atom + "name", $"The {name} maintainers")),
-            updates.Select(update => Entry(update, site)));
+            entries.Select(entry => Entry(entry, site)));
         var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + feed.ToString().ReplaceLineEndings("\n") + "\n";
-        return [new Document("data/updates.yaml", new OutputFile(Path, Encoding.UTF8.GetBytes(text), "the feed of data/updates.yaml"))];
+        return [new Document("", new OutputFile(Path, Encoding.UTF8.GetBytes(text), "the feed of what is new"))];
     }
 
-    private static XElement Entry(Update update, string site) => new(Atom + "entry",
-        new XElement(Atom + "title", update.Title),
-        new XElement(Atom + "id", $"{site}/updates/#{update.Id}"),
-        new XElement(Atom + "link", new XAttribute("href", $"{site}/updates/#{update.Id}")),
-        new XElement(Atom + "updated", Noon(update.Date)),
-        new XElement(Atom + "summary", update.Text));
+    private static XElement Entry(FeedEntry entry, string site) => new(Atom + "entry",
+        new XElement(Atom + "title", entry.Title),
+        new XElement(Atom + "id", site + entry.Id),
+        new XElement(Atom + "link", new XAttribute("href", site + entry.Address)),
+        new XElement(Atom + "updated", Time(entry.At)),
+        new XElement(Atom + "summary", entry.Summary));
 
-    // A day has no time; noon is the same day nearly everywhere.
-    private static string Noon(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T12:00:00Z";
+    private static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
