@@ -68,7 +68,7 @@ public sealed class AssemblePages(SiteModel site, ConcurrentDictionary<string, I
     private static TextPage? Dress(ArticlePage text, PageSource page, AreaSurroundings areas, FindingList findings) => page.FrontMatter.Layout switch
     {
         "home" => areas.Home(text),
-        "area" => AreaOf(page, findings) is { } area ? areas.Area(text, area) : null,
+        FrontMatter.AreaLayout => AreaOf(page, findings) is { } area ? areas.Area(text, area) : null,
         _ => text,
     };
 

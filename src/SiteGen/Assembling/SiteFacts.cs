@@ -148,7 +148,7 @@ internal sealed class SiteFacts
 
     /// <summary>The page that somebody wrote about the area; null where there is none.</summary>
     public PageSource? AreaPage(Area area) =>
-        Pages.FirstOrDefault(page => page.FrontMatter.Layout == "area" && AreaNames.Find(page.FrontMatter.Area) == area);
+        Pages.FirstOrDefault(page => page.FrontMatter.Layout == FrontMatter.AreaLayout && AreaNames.Find(page.FrontMatter.Area) == area);
 
     private ImmutableArray<OutputTexts> TextsOf(ImmutableArray<AnswerFile> answers)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Findings;
 using SiteGen.Engine;
 using SiteGen.Rendering;
@@ -23,7 +21,7 @@ public sealed class CheckLinks(string linkRoot) : IStep
     {
         var documents = context.Documents<OutputFile>();
         var scans = InParallel.Map(documents, document => context.Recall((nameof(Scan), PathOf(document)), document.Content, _ => Scan(document)), context.CancellationToken);
-        var anchored = documents.Zip(scans, (document, scan) => (PathOf(document), scan.Ids)).ToImmutableArray();
+        var anchored = documents.Zip(scans, (document, scan) => (Path: PathOf(document), scan.Ids)).ToImmutableArray();
         var targets = context.Recall(nameof(Targets), anchored, _ => new Targets(anchored));
         var broken = InParallel.Map(documents.Zip(scans).ToList(), page => context.Recall((nameof(Follow), PathOf(page.First)), new object[] { page.First.Source, page.Second, targets }, part => Follow(page.First, page.Second, targets, part)), context.CancellationToken);
         foreach (var pages in broken.SelectMany(page => page).GroupBy(pair => pair.Link, pair => pair.Finding, StringComparer.Ordinal))
@@ -41,7 +39,7 @@ public sealed class CheckLinks(string linkRoot) : IStep
         ReportTwins(document, scan, context.Findings);
         return
         [
-            .. from link in scan.Links.Distinct(StringComparer.Ordinal)
+            .. from link in scan.Links
                where !targets.IsKnownToBeGood(link)
                let finding = Follow(link, document, targets)
                where finding is not null
@@ -52,7 +50,7 @@ public sealed class CheckLinks(string linkRoot) : IStep
     private static HtmlScan Scan(Document document)
     {
         var file = (OutputFile)document.Content;
-        return file.Path.EndsWith(".html", StringComparison.Ordinal) ? HtmlScan.Of(Encoding.UTF8.GetString(file.Content.Span)) : HtmlScan.Empty;
+        return file.Path.EndsWith(".html", StringComparison.Ordinal) ? HtmlScan.Of(file.Content.Span) : HtmlScan.Empty;
     }
 
     private static void ReportTwins(Document document, HtmlScan scan, FindingList findings)
@@ -92,7 +90,7 @@ public sealed class CheckLinks(string linkRoot) : IStep
             return Broken("SG0402", $"The link '{link}' on '{page}' leads nowhere.", $"Correct it, or add the page{(Closest.To(path, Nearby(path, targets)) is { } closest ? $" (closest: '{AddressOf(closest)}')" : "")}.");
         }
 
-        if (anchor.Length == 0 || anchor == "top" || ids.Contains(anchor))
+        if (anchor.Length == 0 || anchor == "top" || targets.HasAnchor(path, anchor))
         {
             targets.IsGood(link);
             return null;
@@ -154,12 +152,16 @@ public sealed class CheckLinks(string linkRoot) : IStep
     }
 
     /// <summary>What a link can lead to. A class, so that pages checked against it need no second look as long as it stays.</summary>
-    private sealed class Targets(ImmutableArray<(string Path, FrozenSet<string> Ids)> files)
+    private sealed class Targets(ImmutableArray<(string Path, ImmutableArray<string> Ids)> files)
     {
         private readonly ConcurrentDictionary<string, bool> _good = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, HashSet<string>> _anchors = new(StringComparer.Ordinal);
 
         /// <summary>The anchors of each file.</summary>
-        public IReadOnlyDictionary<string, FrozenSet<string>> Anchors { get; } = First(files);
+        public IReadOnlyDictionary<string, ImmutableArray<string>> Anchors { get; } = First(files);
+
+        /// <summary>Whether a file has an anchor.</summary>
+        public bool HasAnchor(string path, string anchor) => _anchors.GetOrAdd(path, file => new(Anchors[file], StringComparer.Ordinal)).Contains(anchor);
 
         /// <summary>From the root, a link leads to the same place on every page.</summary>
         public bool IsKnownToBeGood(string link) => link.StartsWith('/') && _good.ContainsKey(link);
@@ -173,9 +175,9 @@ public sealed class CheckLinks(string linkRoot) : IStep
             }
         }
 
-        private static Dictionary<string, FrozenSet<string>> First(ImmutableArray<(string Path, FrozenSet<string> Ids)> files)
+        private static Dictionary<string, ImmutableArray<string>> First(ImmutableArray<(string Path, ImmutableArray<string> Ids)> files)
         {
-            var first = new Dictionary<string, FrozenSet<string>>(files.Length, StringComparer.Ordinal);
+            var first = new Dictionary<string, ImmutableArray<string>>(files.Length, StringComparer.Ordinal);
             foreach (var (path, ids) in files)
             {
                 first.TryAdd(path, ids);

@@ -21,7 +21,7 @@ public sealed class CheckSources : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var names = new SurveyNames(context.All<SurveyFacts>().FirstOrDefault() ?? SurveyFacts.Empty);
-        var sentences = context.All<PageText>().Where(text => text.Page.FrontMatter.Layout == "area").SelectMany(text => text.Article.Sentences);
+        var sentences = context.All<PageText>().Where(text => text.Page.FrontMatter.Layout == FrontMatter.AreaLayout).SelectMany(text => text.Article.Sentences);
         foreach (var sentence in sentences.Where(sentence => !HasSource(sentence) && !IsQuestion(sentence)))
         {
             if ((names.FirstIn(sentence.Text) ?? sentence.Links.FirstOrDefault(IsOfSurvey)) is { } name)

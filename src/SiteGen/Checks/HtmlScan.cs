@@ -1,74 +1,76 @@
-using System.Collections.Frozen;
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Net;
+using System.Text;
 
 namespace SiteGen.Checks;
 
 /// <summary>Links and anchors of a page that we rendered ourselves: attributes are in double quotes and tags are well formed.</summary>
-/// <param name="Links">Values of <c>href</c> and <c>src</c>, decoded.</param>
+/// <param name="Links">Values of <c>href</c> and <c>src</c>, decoded, each once.</param>
 /// <param name="Ids">Values of <c>id</c>.</param>
 /// <param name="RepeatedIds">Values of <c>id</c> that stand more than once.</param>
-public sealed record HtmlScan(ImmutableArray<string> Links, FrozenSet<string> Ids, ImmutableArray<string> RepeatedIds)
+public sealed record HtmlScan(ImmutableArray<string> Links, ImmutableArray<string> Ids, ImmutableArray<string> RepeatedIds)
 {
+    private static readonly SearchValues<byte> BeforeName = SearchValues.Create(" \t\r\n\"/<"u8);
+
     /// <summary>A file without links.</summary>
-    public static HtmlScan Empty { get; } = new([], FrozenSet<string>.Empty, []);
+    public static HtmlScan Empty { get; } = new([], [], []);
 
     /// <summary>Scans a page. One pass, O(length).</summary>
-    public static HtmlScan Of(string html)
+    /// <param name="html">The page in UTF-8.</param>
+    public static HtmlScan Of(ReadOnlySpan<byte> html)
     {
-        var (links, ids, repeated) = (ImmutableArray.CreateBuilder<string>(), new HashSet<string>(StringComparer.Ordinal), ImmutableArray.CreateBuilder<string>());
-        for (var open = html.IndexOf('<', StringComparison.Ordinal); open >= 0; open = html.IndexOf('<', open))
+        var (links, ids, repeated) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), ImmutableArray<string>.Empty);
+        while (html.IndexOf((byte)'<') is var open and >= 0)
         {
-            open++;
-            if (html.AsSpan(open).StartsWith("!--", StringComparison.Ordinal))
+            html = html[(open + 1)..];
+            if (html.StartsWith("!--"u8))
             {
-                open = html.IndexOf("-->", open, StringComparison.Ordinal) is var end and >= 0 ? end : html.Length;
+                html = html.IndexOf("-->"u8) is var end and >= 0 ? html[end..] : [];
                 continue;
             }
 
-            foreach (var (name, value) in Attributes(html, ref open))
+            while (NextAttribute(ref html, out var name, out var value))
             {
-                if (name is "id" && !ids.Add(value))
+                if (name.SequenceEqual("id"u8))
                 {
-                    repeated.Add(value);
+                    repeated = ids.Add(Decode(value)) ? repeated : repeated.Add(Decode(value));
                 }
-                else if (name is "href" or "src")
+                else if (name.SequenceEqual("href"u8) || name.SequenceEqual("src"u8))
                 {
-                    links.Add(value);
+                    links.Add(Decode(value));
                 }
             }
         }
 
-        return new(links.ToImmutable(), ids.ToFrozenSet(StringComparer.Ordinal), repeated.ToImmutable());
+        return new([.. links], [.. ids], repeated);
     }
 
-    private static List<(string Name, string Value)> Attributes(string html, ref int at)
+    /// <summary>The next attribute with a value of the tag that the text begins in; the text is cut after it, or after the tag.</summary>
+    private static bool NextAttribute(ref ReadOnlySpan<byte> html, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
-        var found = new List<(string, string)>();
-        while (at < html.Length && html[at] != '>')
+        name = [];
+        value = [];
+        var quote = html.IndexOfAny((byte)'"', (byte)'>');
+        if (quote < 0 || html[quote] == '>')
         {
-            if (html[at] != '"')
-            {
-                at++;
-                continue;
-            }
-
-            var close = html.IndexOf('"', at + 1) is var end and >= 0 ? end : html.Length;
-            var equals = at - 1;
-            if (equals > 0 && html[equals] == '=')
-            {
-                var begin = equals;
-                while (begin > 0 && (char.IsAsciiLetterOrDigit(html[begin - 1]) || html[begin - 1] is '-' or ':'))
-                {
-                    begin--;
-                }
-
-                found.Add((html[begin..equals], WebUtility.HtmlDecode(html[(at + 1)..close])));
-            }
-
-            at = close + 1;
+            html = quote < 0 ? [] : html[quote..];
+            return false;
         }
 
-        return found;
+        var before = html[..quote];
+        var rest = html[(quote + 1)..];
+        var close = rest.IndexOf((byte)'"') is var end and >= 0 ? end : rest.Length;
+        if (before is [.., (byte)'='])
+        {
+            before = before[..^1];
+            name = before[(before.LastIndexOfAny(BeforeName) + 1)..];
+            value = rest[..close];
+        }
+
+        html = rest[Math.Min(close + 1, rest.Length)..];
+        return true;
     }
+
+    private static string Decode(ReadOnlySpan<byte> value) => value.Contains((byte)'&') ? WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)) : Encoding.UTF8.GetString(value);
 }

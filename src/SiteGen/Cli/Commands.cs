@@ -39,6 +39,8 @@ internal static class Commands
         DefaultValueFactory = _ => PreviewSettings.UsualPort,
     };
 
+    private static readonly Option<bool> Follows = new("--follows") { Description = "Another preview started this one.", Hidden = true };
+
     /// <summary>The whole command line.</summary>
     public static RootCommand Root(BuildRunner runner, PreviewRunner preview, DiffRunner diff) =>
         new(Examples)
@@ -53,8 +55,8 @@ internal static class Commands
 
     private static Command MakePreview(PreviewRunner preview)
     {
-        var command = new Command("preview", "Builds, shows the site on this machine, and builds again when a file changes.") { Input, Output, Cache, LinkRoot, BaseUrl, Repository, Strict, Port };
-        command.SetAction((parsed, token) => preview.Run(SettingsOf(parsed), parsed.GetValue(Port), token));
+        var command = new Command("preview", "Builds, shows the site on this machine, and builds again when a file changes.") { Input, Output, Cache, LinkRoot, BaseUrl, Repository, Strict, Port, Follows };
+        command.SetAction((parsed, token) => preview.Run(SettingsOf(parsed), parsed.GetValue(Port), parsed.GetValue(Follows), token));
         return command;
     }
 

@@ -6,16 +6,33 @@ namespace SiteGen.Markup;
 /// <summary>A Markdown text, parsed: HTML with gaps that the facts of the survey will fill.</summary>
 /// <param name="Segments">In reading order. HTML segments may open a tag that a later one closes.</param>
 /// <param name="Headings">Headings of level 2 and 3, in order.</param>
-/// <param name="Numbers">Numbers typed by hand in the prose (not in code, addresses or cells).</param>
-/// <param name="PlainText">The text without markup, cells and citations left out.</param>
+/// <param name="Numbers">Numbers typed by hand in the prose (not in code, addresses or cells), where they were asked for.</param>
+/// <param name="PlainText">The text without markup, cells and citations left out, where numbers were asked for.</param>
 public sealed record Article(
     ImmutableArray<Segment> Segments,
     ImmutableArray<Heading> Headings,
     ImmutableArray<TypedNumber> Numbers,
     string PlainText)
 {
-    /// <summary>The sentences, in order.</summary>
+    /// <summary>The sentences, in order, where they were asked for.</summary>
     public ImmutableArray<Sentence> Sentences { get; init; } = [];
+}
+
+/// <summary>What is asked of the prose of an article.</summary>
+[Flags]
+public enum Prose
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The numbers that were typed, and the words around them.</summary>
+    Numbers = 1,
+
+    /// <summary>Its sentences.</summary>
+    Sentences = 2,
+
+    /// <summary>Both.</summary>
+    NumbersAndSentences = Numbers | Sentences,
 }
 
 /// <summary>A heading.</summary>

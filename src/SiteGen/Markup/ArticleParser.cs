@@ -24,7 +24,8 @@ public sealed class ArticleParser(string linkRoot)
     /// <param name="path">Path below the input folder, for findings.</param>
     /// <param name="linesBefore">Lines of the file before the text.</param>
     /// <param name="findings">SG0304 nested too deep or too long, SG0305 raw HTML, SG0306 a link with a cell inside, SG0307 a block that does not read, SG0309 a link that runs something.</param>
-    public Article Parse(string markdown, string path, int linesBefore, FindingList findings)
+    /// <param name="prose">What is asked of the prose; it takes as long as the parsing, so that what nobody asks is left out.</param>
+    public Article Parse(string markdown, string path, int linesBefore, FindingList findings, Prose prose = Prose.NumbersAndSentences)
     {
         var source = new MarkdownSource(path, linesBefore, findings);
         if (MarkdownDepth.LineThatIsTooDeep(markdown) is { } line)
@@ -46,9 +47,10 @@ public sealed class ArticleParser(string linkRoot)
             Pipeline.Setup(renderer);
             renderer.UseOwnRenderers();
             renderer.Render(document);
-            return new(renderer.Take(), Headings.Of(document), TypedNumbers.Of(document, source), PlainTexts.Of(document))
+            var hasNumbers = prose.HasFlag(Prose.Numbers);
+            return new(renderer.Take(), Headings.Of(document), hasNumbers ? TypedNumbers.Of(document, source) : [], hasNumbers ? PlainTexts.Of(document) : "")
             {
-                Sentences = Sentences.Of(document, source),
+                Sentences = prose.HasFlag(Prose.Sentences) ? Sentences.Of(document, source) : [],
             };
         }
         catch (ArgumentException tooDeep) when (MarkdownDepth.IsCauseOf(tooDeep))

@@ -17,7 +17,7 @@ internal static class PlainTexts
             {
                 text.Append(inline switch
                 {
-                    LiteralInline literal => literal.Content.ToString(),
+                    LiteralInline literal => literal.Content.AsSpan(),
                     CodeInline code => code.Content,
                     LineBreakInline => " ",
                     _ => "",

@@ -13,6 +13,7 @@ internal static partial class TypedNumbers
         .. from leaf in document.Descendants<LeafBlock>()
            where leaf.Inline is not null
            from literal in leaf.Inline!.Descendants<LiteralInline>()
+           where literal.Content.AsSpan().IndexOfAnyInRange('0', '9') >= 0
            from number in In(literal.Content.ToString())
            select new TypedNumber(number.Text, source.PlaceOf(literal, number.At)),
     ];

@@ -6,6 +6,9 @@ namespace SiteGen.Reading;
 /// <summary>What stands above the closing <c>---</c> of a page.</summary>
 public sealed record FrontMatter
 {
+    /// <summary>The layout of the page of an area.</summary>
+    public const string AreaLayout = "area";
+
     /// <summary>Title of the page.</summary>
     public required string Title { get; init; }
 

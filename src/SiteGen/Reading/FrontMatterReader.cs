@@ -8,7 +8,7 @@ namespace SiteGen.Reading;
 /// <summary>Reads front matter into its typed record. The page's own keys win over those of files beside it, the nearest first.</summary>
 internal sealed class FrontMatterReader
 {
-    private static readonly string[] Layouts = ["article", "home", "area"];
+    private static readonly string[] Layouts = ["article", "home", FrontMatter.AreaLayout];
 
     private readonly ImmutableArray<YamlMap> _maps;
     private readonly FindingList _findings;

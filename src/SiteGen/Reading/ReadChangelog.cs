@@ -31,7 +31,7 @@ public sealed class ReadChangelog(InputFolder input, ArticleParser parser) : ISt
 
         var (title, body, linesBefore) = Cut(text);
         var matter = new FrontMatter { Title = title, DescriptionPlace = new(File), IsUnlisted = true, DestinationPath = Address };
-        var article = parser.Parse(body, File, linesBefore, context.Findings) with { Numbers = [] };
+        var article = parser.Parse(body, File, linesBefore, context.Findings, Prose.None);
         return ReadPages.DocumentsOf(new(new(File, "en", matter), article));
     }
 

@@ -36,7 +36,10 @@ public sealed class ReadPages(InputFolder input, ArticleParser parser) : IStep
 
         var split = FrontMatterSplit.Of(text);
         var frontMatter = FrontMatterReader.Read(path, split, defaults.For(path, files), context.Findings);
-        var article = parser.Parse(split.Body, path, split.BodyLine - 1, context.Findings);
+
+        // Numbers are compared with the survey's results, sentences asked for their sources: without the one, and outside of an area's page, nobody looks at them.
+        var prose = (files.Has(ReadSurvey.Results) ? Prose.Numbers : Prose.None) | (frontMatter.Layout == FrontMatter.AreaLayout ? Prose.Sentences : Prose.None);
+        var article = parser.Parse(split.Body, path, split.BodyLine - 1, context.Findings, prose);
         return new(new(path, LanguageOf(path), frontMatter) { Cites = KeysIn(article.Segments) }, article);
     }
 

@@ -8,6 +8,9 @@ namespace SiteGen.Reading;
 /// <param name="input">The input folder.</param>
 public sealed class ReadSurvey(InputFolder input) : IStep
 {
+    /// <summary>The results, below the input folder.</summary>
+    public const string Results = "data/results.yaml";
+
     private const string Links = "data/links.yaml";
 
     private const string Differences = "data/differences.yaml";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -31,8 +32,27 @@ public sealed class ComponentRenderer : IDisposable
             throw new InvalidOperationException($"The component {component.Name} could not show '{name}'.", cause);
         }
 
-        var text = html.GetStringBuilder().Append('\n');
-        return Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n").ToString());
+        return BytesOf(html.GetStringBuilder().Append('\n'));
+    }
+
+    /// <summary>UTF-8, with LF at line ends. Components write what they are given, so that most pages hold no other and need no copy.</summary>
+    private static byte[] BytesOf(StringBuilder html)
+    {
+        foreach (var chunk in html.GetChunks())
+        {
+            if (chunk.Span.Contains('\r'))
+            {
+                html.Replace("\r\n", "\n");
+                break;
+            }
+        }
+
+        using var text = MemoryPool<char>.Shared.Rent(html.Length);
+        html.CopyTo(0, text.Memory.Span, html.Length);
+        var characters = text.Memory.Span[..html.Length];
+        var bytes = new byte[Encoding.UTF8.GetByteCount(characters)];
+        Encoding.UTF8.GetBytes(characters, bytes);
+        return bytes;
     }
 
     /// <inheritdoc/>

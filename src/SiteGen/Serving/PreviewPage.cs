@@ -46,6 +46,8 @@ internal static class PreviewPage
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
+            // Whoever loses the preview looks for it again soon: it may be back with other components.
+            await context.Response.WriteAsync("retry: 300\n\n", ending.Token);
             await foreach (var state in news.Listen(ending.Token))
             {
                 await context.Response.WriteAsync($"data: {state.ToJson()}\n\n", ending.Token);

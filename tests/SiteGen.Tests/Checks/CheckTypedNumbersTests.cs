@@ -1,4 +1,4 @@
-using SiteGen.Reading;
+using SiteGen.Markup;
 
 namespace SiteGen.Tests.Checks;
 
@@ -14,9 +14,9 @@ public sealed class CheckTypedNumbersTests
     [InlineData("## Above 6.86", "6.86")]
     public void Typed_numbers_are_decimals_and_percentages(string text, string expected)
     {
-        var page = Site.Build($"-- pages/index.md --\nTitle: T\n---\n{text}\n").Run.All<PageText>().Single();
+        var article = new ArticleParser("").Parse(text, "p.md", 0, new());
 
-        Assert.Equal(expected, string.Join(' ', page.Article.Numbers.Select(number => number.Text)));
+        Assert.Equal(expected, string.Join(' ', article.Numbers.Select(number => number.Text)));
     }
 
     [Theory]
