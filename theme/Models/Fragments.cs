@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Theme.Models;
 
@@ -6,8 +7,12 @@ namespace Theme.Models;
 public abstract record Fragment;
 
 /// <summary>HTML that is ready; may be unbalanced on its own.</summary>
-/// <param name="Html">The markup, made from our own pages.</param>
-public sealed record HtmlFragment(string Html) : Fragment;
+/// <param name="Utf8">The markup, made from our own pages, in UTF-8: most of what a build holds is this.</param>
+public sealed record HtmlFragment(ReadOnlyMemory<byte> Utf8) : Fragment
+{
+    /// <summary>The markup as text.</summary>
+    public string Html => Encoding.UTF8.GetString(Utf8.Span);
+}
 
 /// <summary>A quoted number.</summary>
 /// <param name="Number">The number.</param>

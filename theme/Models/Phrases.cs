@@ -59,8 +59,9 @@ public sealed class Phrases
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Replace('\\', '/').StartsWith(Folder, StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
-            var list = JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
-            phrases.Add(Path.GetFileNameWithoutExtension(name[Folder.Length..]), new(list.ToImmutableDictionary(StringComparer.Ordinal)));
+            using var list = JsonDocument.Parse(stream);
+            var byEnglish = list.RootElement.EnumerateObject().ToImmutableDictionary(pair => pair.Name, pair => pair.Value.GetString()!, StringComparer.Ordinal);
+            phrases.Add(Path.GetFileNameWithoutExtension(name[Folder.Length..]), new(byEnglish));
         }
 
         return phrases.ToImmutable();

@@ -30,7 +30,7 @@ internal sealed class SegmentResolver(SiteFacts facts, StepContext context, Conc
 
     private Fragment? Resolve(Segment segment, FigureNumbers numbers) => segment switch
     {
-        HtmlSegment html => new HtmlFragment(html.Html),
+        HtmlSegment html => new HtmlFragment(html.Utf8),
         CellSegment cell => Resolve(cell),
         CitationSegment { IsInText: true, Keys: [var key] } reference when FigureNumbers.IsKey(key) => numbers.Find(key, reference.Place, context.Findings),
         CitationSegment citation => Resolve(citation),

@@ -20,7 +20,8 @@ public sealed class CheckLinks(string linkRoot) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var documents = context.Documents<OutputFile>();
-        var scans = InParallel.Map(documents, document => context.Recall((nameof(Scan), PathOf(document)), document.Content, _ => Scan(document)), context.CancellationToken);
+        var known = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var scans = InParallel.Map(documents, document => context.Recall((nameof(Scan), PathOf(document)), document.Content, _ => Scan(document, known)), context.CancellationToken);
         var anchored = documents.Zip(scans, (document, scan) => (Path: PathOf(document), scan.Ids)).ToImmutableArray();
         var targets = context.Recall(nameof(Targets), anchored, _ => new Targets(anchored));
         var broken = InParallel.Map(documents.Zip(scans).ToList(), page => context.Recall((nameof(Follow), PathOf(page.First)), new object[] { page.First.Source, page.Second, targets }, part => Follow(page.First, page.Second, targets, part)), context.CancellationToken);
@@ -47,10 +48,10 @@ public sealed class CheckLinks(string linkRoot) : IStep
         ];
     }
 
-    private static HtmlScan Scan(Document document)
+    private static HtmlScan Scan(Document document, ConcurrentDictionary<string, string> known)
     {
         var file = (OutputFile)document.Content;
-        return file.Path.EndsWith(".html", StringComparison.Ordinal) ? HtmlScan.Of(file.Content.Span) : HtmlScan.Empty;
+        return file.Path.EndsWith(".html", StringComparison.Ordinal) ? HtmlScan.Of(file.Content.Span, known) : HtmlScan.Empty;
     }
 
     private static void ReportTwins(Document document, HtmlScan scan, FindingList findings)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
@@ -18,7 +19,8 @@ public sealed record HtmlScan(ImmutableArray<string> Links, ImmutableArray<strin
 
     /// <summary>Scans a page. One pass, O(length).</summary>
     /// <param name="html">The page in UTF-8.</param>
-    public static HtmlScan Of(ReadOnlySpan<byte> html)
+    /// <param name="known">Links that stand on many pages are kept once; thread-safe.</param>
+    public static HtmlScan Of(ReadOnlySpan<byte> html, ConcurrentDictionary<string, string> known)
     {
         var (links, ids, repeated) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), ImmutableArray<string>.Empty);
         while (html.IndexOf((byte)'<') is var open and >= 0)
@@ -43,7 +45,7 @@ public sealed record HtmlScan(ImmutableArray<string> Links, ImmutableArray<strin
             }
         }
 
-        return new([.. links], [.. ids], repeated);
+        return new([.. links.Select(link => known.GetOrAdd(link, link))], [.. ids], repeated);
     }
 
     /// <summary>The next attribute with a value of the tag that the text begins in; the text is cut after it, or after the tag.</summary>

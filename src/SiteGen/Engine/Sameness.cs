@@ -10,6 +10,8 @@ namespace SiteGen.Engine;
 /// gives a wrong answer. Values that share parts are compared fast: a part is the same as itself.</remarks>
 public static class Sameness
 {
+    private static readonly ImmutableArray<Type> Wholes = [typeof(string), typeof(decimal), typeof(DateOnly), typeof(TimeOnly), typeof(DateTime), typeof(DateTimeOffset), typeof(TimeSpan), typeof(Guid), typeof(Uri)];
+
     private static readonly ConcurrentDictionary<Type, Func<object, object, bool>> Comparers = new();
 
     /// <summary>Compares two values. Cost: the parts that are not shared.</summary>
@@ -45,14 +47,14 @@ public static class Sameness
         IsWhole(type) ? Equals
         : type == typeof(ReadOnlyMemory<byte>) ? (one, other) => ((ReadOnlyMemory<byte>)one).Span.SequenceEqual(((ReadOnlyMemory<byte>)other).Span)
         : type == typeof(object[]) ? (one, other) => AreSame((object?[])one, (object?[])other)
-        : IsOf(type, typeof(ImmutableArray<>)) ? ListComparer(type)
+        : IsOf(type, typeof(ImmutableArray<>)) ? (one, other) => AreSame((IList)one, (IList)other)
         : IsList(type) ? (one, other) => AreSame((IEnumerable)one, (IEnumerable)other)
         : IsValue(type) || IsOf(type, typeof(KeyValuePair<,>)) || type.IsAssignableTo(typeof(System.Runtime.CompilerServices.ITuple)) ? FieldComparer(type)
         : (_, _) => false;
 
     /// <summary>Values without parts: texts, numbers, days, words of an enumeration.</summary>
     private static bool IsWhole(Type type) =>
-        type.IsEnum || (type.Namespace == nameof(System) && !type.IsGenericType && typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type));
+        type.IsEnum || type.IsPrimitive || Wholes.Contains(type);
 
     private static bool IsList(Type type) => type.IsArray || (type.IsAssignableTo(typeof(ICollection)) && type.Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true);
 
@@ -61,10 +63,23 @@ public static class Sameness
 
     private static bool IsOf(Type type, Type generic) => type.IsGenericType && type.GetGenericTypeDefinition() == generic;
 
-    private static Func<object, object, bool> ListComparer(Type type) =>
-        typeof(Sameness).GetMethod(nameof(AreSameLists), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type.GetGenericArguments()).CreateDelegate<Func<object, object, bool>>();
+    private static bool AreSame(IList one, IList other)
+    {
+        try
+        {
+            var at = 0;
+            while (at < one.Count && at < other.Count && Of(one[at], other[at]))
+            {
+                at++;
+            }
 
-    private static bool AreSameLists<T>(object one, object other) => Of((ImmutableArray<T>)one, (ImmutableArray<T>)other);
+            return at == one.Count && at == other.Count;
+        }
+        catch (InvalidOperationException)
+        {
+            return false; // One of them was never made.
+        }
+    }
 
     private static bool AreSame(object?[] one, object?[] other)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Findings;
 
 namespace SiteGen.Markup;
@@ -51,9 +52,13 @@ public sealed record TypedNumber(string Text, SourcePlace Place);
 public abstract record Segment(SourcePlace Place);
 
 /// <summary>HTML that is ready.</summary>
-/// <param name="Html">The markup; may be unbalanced on its own.</param>
+/// <param name="Utf8">The markup in UTF-8; may be unbalanced on its own.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record HtmlSegment(string Html, SourcePlace Place) : Segment(Place);
+public sealed record HtmlSegment(ReadOnlyMemory<byte> Utf8, SourcePlace Place) : Segment(Place)
+{
+    /// <summary>The markup as text.</summary>
+    public string Html => Encoding.UTF8.GetString(Utf8.Span);
+}
 
 /// <summary>A number to be filled in: <c>{{result: mt-bench/llama-2-70b-chat}}</c>.</summary>
 /// <param name="Kind">The word before the colon: <c>result</c>, <c>measured</c>, <c>count</c>.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -70,7 +71,7 @@ internal sealed class ArticleRenderer : HtmlRenderer
         var html = _html.GetStringBuilder();
         if (html.Length > 0)
         {
-            _segments.Add(new HtmlSegment(html.ToString(), new(Source.Path)));
+            _segments.Add(new HtmlSegment(Encoding.UTF8.GetBytes(html.ToString()), new(Source.Path)));
             html.Clear();
         }
     }

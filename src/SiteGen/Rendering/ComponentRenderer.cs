@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -15,6 +16,9 @@ public sealed class ComponentRenderer : IDisposable
     // Made when the first page is rendered: most commands of the command line render none.
     private readonly Lazy<ServiceProvider> _services = new(() => new ServiceCollection().AddLogging().AddSingleton<HtmlEncoder>(new MinimalHtmlEncoder()).BuildServiceProvider());
 
+    // Used again and again: a page is ten times as large as what it says.
+    private readonly ConcurrentBag<StringWriter> _writers = [];
+
     /// <summary>Renders one page.</summary>
     /// <param name="component">A component with a parameter <c>Model</c>.</param>
     /// <param name="model">The value of that parameter.</param>
@@ -22,7 +26,7 @@ public sealed class ComponentRenderer : IDisposable
     /// <exception cref="InvalidOperationException">The component threw; the message has the name, the cause is inside.</exception>
     public byte[] Render(Type component, object model, string name)
     {
-        using var html = new StringWriter(new StringBuilder(16 * 1024), CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var html = _writers.TryTake(out var used) ? used : new StringWriter(new StringBuilder(64 * 1024), CultureInfo.InvariantCulture) { NewLine = "\n" };
         try
         {
             RenderTo(html, component, model).GetAwaiter().GetResult();
@@ -32,7 +36,10 @@ public sealed class ComponentRenderer : IDisposable
             throw new InvalidOperationException($"The component {component.Name} could not show '{name}'.", cause);
         }
 
-        return BytesOf(html.GetStringBuilder().Append('\n'));
+        var bytes = BytesOf(html.GetStringBuilder().Append('\n'));
+        html.GetStringBuilder().Clear();
+        _writers.Add(html);
+        return bytes;
     }
 
     /// <summary>UTF-8, with LF at line ends. Components write what they are given, so that most pages hold no other and need no copy.</summary>
