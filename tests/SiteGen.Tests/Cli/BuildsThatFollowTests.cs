@@ -106,7 +106,7 @@ public sealed class BuildsThatFollowTests
         { "input/assets/note.txt", "A note.", "Another.", "" },
         { "input/site.yaml", "Catching Up", "Catching Down", "*" },
         { "CHANGELOG.md", "Began.", "Began anew.", "changelog/index.html" },
-        { "cache/answers/quiz/tiny-1/all.jsonl", "4 sums", "5 sums", "" },
+        { "cache/texts/quiz/tiny-1/all.jsonl", "4 sums", "5 sums", "" },
     };
 
     [Theory]
@@ -158,7 +158,7 @@ public sealed class BuildsThatFollowTests
     [InlineData("input/data/updates.yaml")]
     [InlineData(Recordings + "/bananas.json")]
     [InlineData($"input/evidence/{Scenario}.csv")]
-    [InlineData("cache/answers/quiz/tiny-1/all.jsonl")]
+    [InlineData("cache/texts/quiz/tiny-1/all.jsonl")]
     [InlineData("CHANGELOG.md")]
     [InlineData("input/site.yaml")]
     public void File_that_is_gone_gives_what_a_clean_build_gives(string path)
