@@ -22,7 +22,7 @@ public sealed class ReadAnswers(InputFolder cache) : IStep
 
     private AnswerFile? Read(string path, FindingList findings)
     {
-        if (AnswerFileText.Read(cache.Bytes(path), "cache/" + path, findings) is not { } read)
+        if (cache.Bytes(path, findings) is not { } bytes || AnswerFileText.Read(bytes, "cache/" + path, findings) is not { } read)
         {
             return null;
         }

@@ -11,5 +11,8 @@ public sealed class ReadAssets(InputFolder input) : IStep
 
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context) =>
-        input.Files("assets").Select(path => new Document(path, new AssetFile(path["assets/".Length..], input.Bytes(path))));
+        from path in input.Files("assets", findings: context.Findings)
+        let bytes = input.Bytes(path, context.Findings)
+        where bytes is not null
+        select new Document(path, new AssetFile(path["assets/".Length..], bytes));
 }

@@ -13,7 +13,7 @@ public sealed class ReadFigures(InputFolder input) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        foreach (var path in input.Files("evidence", ".csv"))
+        foreach (var path in input.Files("evidence", ".csv", context.Findings))
         {
             if (input.Text(path, context.Findings) is { } csv)
             {

@@ -15,7 +15,7 @@ public sealed class ReadPages(InputFolder input, ArticleParser parser) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var paths = input.Files("pages", ".md").Where(path => !path.Split('/').Any(part => part.StartsWith('_'))).ToList();
+        var paths = input.Files("pages", ".md", context.Findings).Where(path => !path.Split('/').Any(part => part.StartsWith('_'))).ToList();
         var defaults = new FolderDefaults(input, context.Findings);
         return InParallel.Map(paths, path => Read(path, defaults, context.Findings), context.CancellationToken)
             .OfType<PageSource>()

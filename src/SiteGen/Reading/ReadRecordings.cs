@@ -1,4 +1,5 @@
 using Evidence.Recordings;
+using Findings;
 using SiteGen.Engine;
 
 namespace SiteGen.Reading;
@@ -12,7 +13,9 @@ public sealed class ReadRecordings(InputFolder input) : IStep
 
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context) =>
-        InParallel.Map(input.Files("recordings", ".json"), path => (path, recording: RecordingReader.Read(input.Bytes(path), path, context.Findings)), context.CancellationToken)
+        InParallel.Map(input.Files("recordings", ".json", context.Findings), path => (path, recording: Read(path, context.Findings)), context.CancellationToken)
             .Where(file => file.recording is not null)
             .Select(file => new Document(file.path, new RecordedFile(file.path, file.recording!)));
+
+    private Recording? Read(string path, FindingList findings) => input.Bytes(path, findings) is { } bytes ? RecordingReader.Read(bytes, path, findings) : null;
 }

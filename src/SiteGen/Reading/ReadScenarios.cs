@@ -16,7 +16,7 @@ public sealed class ReadScenarios(InputFolder input, Evidence.Freshness.Digested
     public IEnumerable<Document> Run(StepContext context)
     {
         var digests = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var path in input.Files("scenarios", ".yaml"))
+        foreach (var path in input.Files("scenarios", ".yaml", context.Findings))
         {
             if (input.Text(path, context.Findings) is { } yaml && ScenarioReader.Read(yaml, path, context.Findings) is { } scenario)
             {

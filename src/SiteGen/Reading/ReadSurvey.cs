@@ -23,7 +23,7 @@ public sealed class ReadSurvey(InputFolder input) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         // A site without survey data is a site all the same.
-        if (input.Files("data").IsEmpty)
+        if (input.Files("data", findings: context.Findings).IsEmpty)
         {
             return [new Document("data", SurveyFacts.Empty)];
         }
