@@ -74,7 +74,7 @@ public sealed class BrokenInputTests
             File.WriteAllBytes(Path.Combine(input, "pages", "index.md"), content);
         });
 
-        site.HasError(code, at: "pages/index.md");
+        site.HasError(code, at: "pages/index.md(1)");
     }
 
     [Fact]

@@ -64,11 +64,23 @@ public static class AnswerFileText
             findings.Warning("SG0230", new(path, 1), $"The texts have format {file.Format}; this build reads {AnswerFile.CurrentFormat}.", Remedy);
         }
 
-        return file.Format == AnswerFile.CurrentFormat;
+        var isWhole = file.Files.All(origin => origin is { Repository: not null, Commit: not null, Path: not null, GitBlob: not null, Licence: not null }) && file.Shared.Values.All(text => text is not null);
+        if (!isWhole)
+        {
+            findings.Warning("SG0230", new(path, 1), "The first line holds 'null' where a text is wanted.", Remedy);
+        }
+
+        return isWhole && file.Format == AnswerFile.CurrentFormat;
     }
 
     private static bool IsOf(AnswerFile file, PublishedAnswer answer, SourcePlace place, FindingList findings)
     {
+        if (answer.Said.Any(said => said is not { Role: not null, Text: not null, Sha256: not null }) || answer.Passages.Any(passage => passage is null) || answer.Scores.Any(score => score is not { By: not null, Name: not null }))
+        {
+            findings.Warning("SG0230", place, $"The answer '{answer.Item}' holds 'null' where a text is wanted.", Remedy);
+            return false;
+        }
+
         var isWhole = answer.File >= 0 && answer.File < file.Files.Length
             && new[] { answer.Before, answer.Template }.All(key => key is null || file.Shared.ContainsKey(key));
         if (!isWhole)
@@ -84,7 +96,7 @@ public static class AnswerFileText
     {
         try
         {
-            return JsonSerializer.Deserialize(line, type)!;
+            return JsonSerializer.Deserialize(line, type) ?? throw new JsonException("The line says 'null'.");
         }
         catch (JsonException broken)
         {

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Findings;
 
 namespace Evidence.Recordings;
 
 /// <summary>Reads recordings and refuses those that are not what was recorded.</summary>
-public static class RecordingReader
+public static partial class RecordingReader
 {
     /// <summary>Reads one file.</summary>
     /// <param name="utf8">The bytes of the file.</param>
@@ -24,6 +25,12 @@ public static class RecordingReader
             }
 
             var recording = RecordingJson.Read(utf8);
+            if (IsNotSound(recording))
+            {
+                findings.Error("SG0201", new(path), "This is not a recording: a list of it holds 'null', or a number is not finite.", Again(path, "Restore the file from git"));
+                return null;
+            }
+
             return IsInPlace(recording, path, findings) & HasTurnsThatFollow(recording, path, findings) ? recording : null;
         }
         catch (JsonException broken)
@@ -79,16 +86,28 @@ public static class RecordingReader
         return false;
     }
 
+    /// <summary>Whether a list or map holds null, or a number is infinite: the shape alone forbids neither.</summary>
+    private static bool IsNotSound(Recording recording) =>
+        recording.Retrieved.Any(passage => passage is null || !double.IsFinite(passage.Score)) || recording.Closure.Parts.Values.Any(part => part is null)
+        || recording.Turns.Any(turn => turn is null || !double.IsFinite(turn.ElapsedMs) || turn.Request.Tools.Any(tool => tool is null)
+            || turn.Request.Messages.Any(message => message is null || message.Calls.Any(call => call is null))
+            || (turn.Response?.Calls.Any(call => call is null) ?? false));
+
     private static string Again(string path, string first) => RecordingPath.Parse(path) is { } parsed
         ? $"{first}, or record again with 'demos run --scenario {parsed.Scenario}'."
         : $"{first}, or record again.";
 
     private static string Reason(JsonException broken)
     {
+        if (broken.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal))
+        {
+            return $"a value of another kind stands at '{broken.Path}'";
+        }
+
         var end = broken.Message.IndexOf(" Path:", StringComparison.Ordinal);
         var message = end < 0 ? broken.Message : broken.Message[..end];
         end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (end < 0 ? message : message[..end]).Trim().TrimEnd('.');
+        return NameOfType().Replace((end < 0 ? message : message[..end]).Trim().TrimEnd('.'), "$1");
     }
 
     private static SourcePlace PlaceOf(JsonException broken, ReadOnlySpan<byte> utf8, string path)
@@ -102,4 +121,8 @@ public static class RecordingReader
         var before = rest[..(int)Math.Min(rest.Length, broken.BytePositionInLine ?? 0)];
         return new(path, (int)(broken.LineNumber ?? 0) + 1, Encoding.UTF8.GetCharCount(before) + 1);
     }
+
+    // The reader of JSON names our types with their rooms.
+    [GeneratedRegex(@"\b(?:System|Evidence)(?:\.\w+)*\.(\w+)")]
+    private static partial Regex NameOfType();
 }

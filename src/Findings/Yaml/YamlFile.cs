@@ -16,16 +16,10 @@ public static class YamlFile
     {
         try
         {
-            if (YamlDepth.FirstTooDeep(text) is { } deep)
-            {
-                findings.Error("SG0001", new(path, linesBefore + (int)deep.Line, (int)deep.Column),
-                    $"Maps and lists are nested more than {YamlDepth.Deepest} deep.", "Nest less deeply.");
-                return null;
-            }
-
             var stream = new YamlStream();
-            using var reader = new StringReader(text);
-            stream.Load(reader);
+            // A last line without an end can make the parser look for it two thousand million times.
+            using var reader = new StringReader(text.EndsWith('\n') ? text : text + "\n");
+            stream.Load(new BoundedParser(new Parser(reader)));
             if (stream.Documents is [var document, ..] && document.RootNode is YamlMappingNode root)
             {
                 return new YamlMap(root, new YamlSource(path, findings, linesBefore));
@@ -35,7 +29,7 @@ public static class YamlFile
         }
         catch (YamlException broken)
         {
-            findings.Error("SG0001", new(path, linesBefore + (int)broken.Start.Line, (int)broken.Start.Column),
+            findings.Error("SG0001", new(path, linesBefore + Math.Max(1, (int)broken.Start.Line), (int)broken.Start.Column),
                 $"This is not YAML: {broken.Message.Trim().TrimEnd('.')}.", "Mend the line; text with ': ' or '#' needs quotes.");
         }
         catch (ArgumentException broken)

@@ -20,6 +20,10 @@ public sealed class YamlMap
             {
                 _entries[name] = (key, value);
             }
+            else
+            {
+                source.Findings.Error("SG0005", source.PlaceOf(key), "A list or a map stands where a key is wanted.", "Write 'key: value'.");
+            }
         }
     }
 

@@ -71,15 +71,6 @@ public sealed class YamlValue
     /// <summary>The map.</summary>
     public YamlMap? Map() => _node is YamlMappingNode map ? new YamlMap(map, _source) : Wrong<YamlMap>("a map");
 
-    /// <summary>The value as plain .NET data: string, list, dictionary or null; scalars stay text.</summary>
-    public object? Plain() => _node switch
-    {
-        YamlMappingNode map => map.Children.ToDictionary(
-            pair => ((YamlScalarNode)pair.Key).Value!, pair => new YamlValue(pair.Value, _source).Plain(), StringComparer.Ordinal),
-        YamlSequenceNode list => list.Select(item => new YamlValue(item, _source).Plain()).ToList(),
-        _ => Text(),
-    };
-
     private T? Wrong<T>(string wanted)
         where T : class
     {

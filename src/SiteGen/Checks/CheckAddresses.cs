@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Findings;
 using SiteGen.Engine;
 using SiteGen.Rendering;
@@ -8,6 +9,9 @@ namespace SiteGen.Checks;
 /// <summary>Two files must not fight for one address (those that differ only in case fight on some disks), and none may lie outside of the output folder.</summary>
 public sealed class CheckAddresses : IStep
 {
+    /// <summary>What most disks take for the name of a file.</summary>
+    private const int MostBytes = 255;
+
     /// <inheritdoc/>
     public Phase Phase => Phase.Check;
 
@@ -25,9 +29,9 @@ public sealed class CheckAddresses : IStep
         foreach (var document in documents)
         {
             var file = (OutputFile)document.Content;
-            if (file.Path.Contains('\\', StringComparison.Ordinal) || file.Path.Split('/').Any(segment => segment is "" or "." or ".."))
+            if (file.Path.Contains('\\', StringComparison.Ordinal) || file.Path.Any(char.IsControl) || file.Path.Split('/').Any(segment => segment is "" or "." or ".." || Encoding.UTF8.GetByteCount(segment) > MostBytes))
             {
-                context.Findings.Error("SG0405", new SourcePlace(document.Source), $"The path '{file.Path}' leads out of the output folder, or through it in a roundabout way.",
+                context.Findings.Error("SG0405", new SourcePlace(document.Source), $"The path '{file.Path}' leads out of the output folder, through it in a roundabout way, or has a step that no disk takes.",
                     "Write names of folders with single slashes between them.");
             }
 

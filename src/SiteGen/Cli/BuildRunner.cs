@@ -37,8 +37,8 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
     private int Build(BuildSettings settings, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
-        var stamp = new BuildStamp(settings.CacheFolder, settings.Output, settings.ToString(), [settings.Input, Path.Combine(settings.Input, ReadChangelog.File), Path.Combine(settings.CacheFolder, AnswerFile.Folder), AppContext.BaseDirectory]);
-        if (stamp.Find(cancellationToken) is { } before)
+        var stamp = new BuildStamp(settings.CacheFolder, settings.Output, settings.ToString(), [settings.Input, Path.Combine(settings.Input, ReadChangelog.File), Path.Combine(settings.CacheFolder, AnswerFile.Folder), AppContext.BaseDirectory], folder => FolderFiles.Of(folder));
+        if (OrNull(() => stamp.Find(cancellationToken)) is { } before)
         {
             foreach (var found in before.Findings)
             {
@@ -49,15 +49,37 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
             return 0;
         }
 
-        var digest = stamp.InputDigest(cancellationToken);
+        var digest = OrNull(() => stamp.InputDigest(cancellationToken));
         var run = RunAloud(settings, Phase.Write, progress, cancellationToken);
         if (HasFailed(run, settings))
         {
             return 1;
         }
 
-        stamp.Write(new(run.All<PageModel>().Count(), [.. run.Findings.Select(found => found.ToString())]), digest);
+        if (digest is not null)
+        {
+            OrNull(() =>
+            {
+                stamp.Write(new(run.All<PageModel>().Count(), [.. run.Findings.Select(found => found.ToString())]), digest);
+                return digest;
+            });
+        }
+
         return 0;
+    }
+
+    /// <summary>What the disk says of the last build; null where it refuses, since the build itself will say so, or can do without.</summary>
+    private static T? OrNull<T>(Func<T?> look)
+        where T : class
+    {
+        try
+        {
+            return look();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
+        {
+            return null;
+        }
     }
 
     /// <summary>Writes the survey's own pages as plain text into the corpus that the demos read.</summary>
@@ -133,7 +155,7 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
         var seconds = Seconds(time.GetElapsedTime(begun).TotalSeconds);
         if (HasFailed(run, settings))
         {
-            error.WriteLine($"{Count(errors, "error")}, {Count(warnings, "warning")} in {seconds}. Nothing was written.");
+            error.WriteLine($"{Count(errors, "error")}, {Count(warnings, "warning")} in {seconds}. {(run.Findings.Any(found => found.Code == WriteSoundly.BrokeOff) ? "The output is not whole." : "Nothing was written.")}");
             return run;
         }
 

@@ -45,7 +45,7 @@ internal static class Steps
             new CheckTypedNumbers(),
             new CheckSources(),
             new CheckFreshness(),
-            new WriteOutput(settings.Output),
+            new WriteSoundly(settings.Output, new WriteOutput(settings.Output)),
         ];
     }
 

@@ -40,6 +40,12 @@ public sealed class ArticleParser(string linkRoot)
             return new([], [], [], "");
         }
 
+        if (MarkdownDepth.LineThatIsTooMuch(markdown) is { } much)
+        {
+            findings.Error("SG0304", new(path, linesBefore + much), $"Up to here the text has '{much}' lines with more headings or longer paragraphs than are read in good time.", "Cut the page into several.");
+            return new([], [], [], "");
+        }
+
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);

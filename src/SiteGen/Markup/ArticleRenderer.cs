@@ -26,6 +26,9 @@ internal sealed class ArticleRenderer : HtmlRenderer
 
     public string LinkRoot { get; }
 
+    /// <summary>Whether code is still coloured: not after a block that took too long.</summary>
+    public bool ColoursCode { get; set; } = true;
+
     public void UseOwnRenderers()
     {
         ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeRenderer());

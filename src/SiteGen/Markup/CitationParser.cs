@@ -48,7 +48,7 @@ internal sealed partial class CitationParser : InlineParser
 
     private static bool IsInsideWord(StringSlice slice) => char.IsLetterOrDigit(slice.PeekCharExtra(-1)) || slice.PeekCharExtra(-1) is '.' or '_' or '-';
 
-    [GeneratedRegex(@"\G\[(?:@([A-Za-z][\w:-]*)\s*;?\s*)+\]")]
+    [GeneratedRegex(@"\G\[(?:@([A-Za-z][\w:-]*)\s*(?:;\s*)?)+\]")]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\G@([A-Za-z](?:[\w:-]*\w)?)")]

@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using ColorCode;
+using ColorCode.Common;
 using ColorCode.Parsing;
 
 namespace SiteGen.Markup;
@@ -9,17 +12,24 @@ namespace SiteGen.Markup;
 /// <summary>Colours code: each scope becomes a <c>span</c> with a class such as <c>hl-keyword</c>.</summary>
 internal sealed class CodeHighlighter : CodeColorizerBase
 {
+    /// <summary>The longest code that is coloured, in characters.</summary>
+    public const int Longest = 50_000;
+
+    private static readonly LanguageParser Parser = new(new BoundedLanguages(), new LanguageRepository(Languages.All.ToDictionary(language => language.Id)));
+
     private readonly StringBuilder _html = new();
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
 
     private CodeHighlighter()
-        : base(null, null)
+        : base(null, Parser)
     {
     }
 
-    /// <summary>The code as HTML; null where the language is not known.</summary>
+    /// <summary>The code as HTML; null where the language is not known or the code is longer than <see cref="Longest"/>.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The code is made so that looking it over takes forever.</exception>
     public static string? ToHtml(string code, string language)
     {
-        if (Find(language) is not { } known)
+        if (code.Length > Longest || Find(language) is not { } known)
         {
             return null;
         }
@@ -31,6 +41,11 @@ internal sealed class CodeHighlighter : CodeColorizerBase
 
     protected override void Write(string parsedSourceCode, IList<Scope> scopes)
     {
+        if (_watch.Elapsed > 2 * BoundedLanguages.Most)
+        {
+            throw new RegexMatchTimeoutException();
+        }
+
         var at = 0;
         foreach (var scope in scopes.OrderBy(scope => scope.Index))
         {

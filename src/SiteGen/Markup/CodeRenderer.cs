@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -12,7 +13,7 @@ internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
         var language = (obj as FencedCodeBlock)?.Info ?? "";
         renderer.EnsureLine();
         renderer.Write("<pre class=\"code\" tabindex=\"0\"><code>");
-        if (CodeHighlighter.ToHtml(obj.Lines.ToString(), language) is { } html)
+        if (Colour((ArticleRenderer)renderer, obj, language) is { } html)
         {
             renderer.Write(html);
         }
@@ -22,5 +23,24 @@ internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
         }
 
         renderer.Write("</code></pre>").EnsureLine();
+    }
+
+    private static string? Colour(ArticleRenderer article, CodeBlock code, string language)
+    {
+        if (!article.ColoursCode)
+        {
+            return null;
+        }
+
+        try
+        {
+            return CodeHighlighter.ToHtml(code.Lines.ToString(), language);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            article.ColoursCode = false;
+            article.Source.Findings.Error("SG0304", article.Source.PlaceOf(code), $"The code cannot be coloured as '{language}' in good time.", "Leave the language of this block out.");
+            return null;
+        }
     }
 }

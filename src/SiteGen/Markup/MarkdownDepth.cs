@@ -9,7 +9,13 @@ internal static class MarkdownDepth
     public const int DeepestIndent = 256;
 
     /// <summary>The longest run of lines without an empty one, in characters.</summary>
-    public const int LongestParagraph = 65_536;
+    public const int LongestParagraph = 32_768;
+
+    /// <summary>The most that the squares of the lengths of all such runs may come to: about five megabytes of ordinary paragraphs.</summary>
+    public const long MostEffort = 1_500_000_000;
+
+    /// <summary>The most lines that may be headings; their anchors are told apart by counting.</summary>
+    public const int MostHeadings = 5_000;
 
     private static readonly SearchValues<char> Nesting = SearchValues.Create(" \t>*-+");
 
@@ -41,6 +47,24 @@ internal static class MarkdownDepth
             if (length > LongestParagraph)
             {
                 return first;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The line at which the whole becomes more than the parser takes in good time, from 1; null where it does not.</summary>
+    public static int? LineThatIsTooMuch(string markdown)
+    {
+        var (line, headings, length, effort) = (0, 0, 0L, 0L);
+        foreach (var text in markdown.AsSpan().EnumerateLines())
+        {
+            line++;
+            headings += text.TrimStart(" \t>*-+") is ['#', ..] || text.TrimStart(" \t>") is ['=' or '-', .. var rest] && rest.Trim("=- \t").IsEmpty ? 1 : 0;
+            (length, effort) = text.IsWhiteSpace() ? (0, effort + (length * length)) : (length + text.Length + 1, effort);
+            if (headings > MostHeadings || effort + (length * length) > MostEffort)
+            {
+                return line;
             }
         }
 

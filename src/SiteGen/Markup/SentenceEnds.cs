@@ -11,6 +11,8 @@ internal static partial class SentenceEnds
     /// <summary>Stands in a text for a cell or a name that was left out.</summary>
     public const char Gap = '\uFFFC';
 
+    private const int LongestAbbreviation = 12;
+
     /// <summary>Where the next sentence begins, for each sentence but the last.</summary>
     /// <param name="text">A paragraph, with <see cref="Citation"/> and <see cref="Gap"/> in it.</param>
     public static IEnumerable<(int Mark, int Next)> Of(string text) =>
@@ -20,7 +22,13 @@ internal static partial class SentenceEnds
 
     private static bool IsAbbreviation(string text, int stop, int next)
     {
-        var word = LastWord().Match(text, 0, stop).Value;
+        var begin = stop;
+        while (begin > 0 && (char.IsLetter(text[begin - 1]) || text[begin - 1] == '.') && stop - begin <= LongestAbbreviation)
+        {
+            begin--;
+        }
+
+        var word = text[begin..stop];
         return word switch
         {
             "etc" => char.IsLower(text[next]),
@@ -36,9 +44,6 @@ internal static partial class SentenceEnds
           | [。！？] [\p{Pe}\p{Pf}]* (?:\s*\uFFFB)* \s* (?=.) )
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex End();
-
-    [GeneratedRegex(@"[\p{L}.]+\z")]
-    private static partial Regex LastWord();
 
     [GeneratedRegex(@"^(?:e\.g|i\.e|a\.k\.a|cf|vs|al|ca|approx|resp|incl|esp|Figs?|Tabs?|Secs?|Eqs?|Refs?|Dr|Prof|St|Jr|eds?|vol|ch)$")]
     private static partial Regex Abbreviation();

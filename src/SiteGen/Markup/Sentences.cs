@@ -53,7 +53,7 @@ internal sealed class Sentences
 
     private Sentence Make(string text, int begin, int end, string block, MarkdownSource source)
     {
-        var inside = _pieces.Where(piece => piece.At >= begin && piece.At < end).Select(piece => piece.Inline).ToList();
+        var inside = _pieces[FirstFrom(begin)..FirstFrom(end)].Select(piece => piece.Inline).ToList();
         var words = text[begin..end].Replace(SentenceEnds.Citation.ToString(), "", StringComparison.Ordinal).Replace(SentenceEnds.Gap, '…')
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return new(
@@ -72,7 +72,20 @@ internal sealed class Sentences
     }
 
     /// <summary>The piece whose text a place of the text belongs to.</summary>
-    private (int At, Inline Inline) PieceAt(int at) => _pieces.FindLast(piece => piece.At <= at);
+    private (int At, Inline Inline) PieceAt(int at) => FirstFrom(at + 1) is var next and > 0 ? _pieces[next - 1] : default;
+
+    /// <summary>The first piece whose text begins there or later; pieces stand in the order of the text.</summary>
+    private int FirstFrom(int at)
+    {
+        var (low, high) = (0, _pieces.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _pieces[middle].At < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     private static string? AddressOf(Inline inline) => inline switch
     {

@@ -12,7 +12,8 @@ namespace SiteGen.Output;
 /// <param name="output">The output folder.</param>
 /// <param name="settings">What was asked for, as text.</param>
 /// <param name="sources">The folders and files that a build reads, the program's too; may be missing.</param>
-public sealed class BuildStamp(string cache, string output, string settings, IReadOnlyList<string> sources)
+/// <param name="filesBelow">Every file below a folder; must end where links of folders lead in circles.</param>
+public sealed class BuildStamp(string cache, string output, string settings, IReadOnlyList<string> sources, Func<string, IEnumerable<string>> filesBelow)
 {
     private const string Format = "1";
 
@@ -59,8 +60,7 @@ public sealed class BuildStamp(string cache, string output, string settings, IRe
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Order(StringComparer.Ordinal)))));
     }
 
-    private static IEnumerable<string> FilesOf(string source) =>
-        File.Exists(source) ? [source] : Directory.Exists(source) ? Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories) : [];
+    private IEnumerable<string> FilesOf(string source) => File.Exists(source) ? [source] : filesBelow(source);
 }
 
 /// <summary>What a build came to that found no reason to stop.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Findings;
 using Findings.Yaml;
 
@@ -29,6 +30,10 @@ internal static class FormerAddresses
         return text == "/" || (path.EndsWith('/') ? path[..^1] : path).Split('/').All(IsStep);
     }
 
+    /// <summary>Whether a step of a path can be the name of a file or folder: most disks take 255 bytes.</summary>
+    internal static bool IsName(string step) =>
+        step is not ("" or "." or "..") && Encoding.UTF8.GetByteCount(step) <= 255 && !step.Any(letter => char.IsControl(letter) || letter == '\\');
+
     private static bool IsStep(string step) =>
-        step is not ("" or "." or "..") && !step.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || NoPartOfAddress.Contains(letter, StringComparison.Ordinal));
+        IsName(step) && !step.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || NoPartOfAddress.Contains(letter, StringComparison.Ordinal));
 }

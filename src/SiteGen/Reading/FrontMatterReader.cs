@@ -51,7 +51,7 @@ internal sealed class FrontMatterReader
             Area = Text("Area"),
             Xref = Text("Xref"),
             RedirectFrom = FormerAddresses.Read(Find("RedirectFrom"), _findings),
-            DestinationPath = Text("DestinationPath"),
+            DestinationPath = Destination(),
         };
         foreach (var map in _maps)
         {
@@ -67,6 +67,22 @@ internal sealed class FrontMatterReader
             .FirstOrDefault(value => value is not null);
 
     private string? Text(string key) => Find(key)?.Text();
+
+    private string? Destination()
+    {
+        if (Find("DestinationPath") is not { } value || value.Text() is not { } path)
+        {
+            return null;
+        }
+
+        if (path.Trim('/') is not "" and var inner && !inner.Split('/').All(FormerAddresses.IsName))
+        {
+            _findings.Error("SG0405", value.Place, $"The path '{path}' leads out of the output folder, through it in a roundabout way, or has a step that no disk takes.", "Write names of folders with single slashes between them.");
+            return null;
+        }
+
+        return path;
+    }
 
     private string Layout()
     {

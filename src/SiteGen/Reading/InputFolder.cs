@@ -10,7 +10,7 @@ public sealed class InputFolder(string root)
 {
     private readonly ConcurrentDictionary<string, long> _changed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _changedBelow = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Folder, string? Extension), (long Moment, ImmutableArray<string> Paths)> _listings = new();
+    private readonly ConcurrentDictionary<(string Folder, string? Extension), (long Moment, Listing Listing)> _listings = new();
     private long _moment;
     private long _allChanged;
     private long _namesChanged;
@@ -24,7 +24,7 @@ public sealed class InputFolder(string root)
     public void Tell(string path, bool isText = false)
     {
         var moment = Interlocked.Increment(ref _moment);
-        var name = Path.GetRelativePath(root, path).Replace('\\', '/');
+        var name = NameOf(path);
         _changed[name] = moment;
         for (var slash = name.LastIndexOf('/'); slash > 0; slash = name.LastIndexOf('/', slash - 1))
         {
@@ -75,23 +75,32 @@ public sealed class InputFolder(string root)
         return true;
     }
 
-    /// <summary>Files below a folder, as paths with forward slashes, in ordinal order; none where it is missing.</summary>
-    internal ImmutableArray<string> List(string folder, string? extension)
+    /// <summary>Files below a folder, as paths with forward slashes, in ordinal order, and folders that cannot be listed; none where it is missing.</summary>
+    internal Listing List(string folder, string? extension)
     {
         var moment = Moment;
         if (_listings.TryGetValue((folder, extension), out var known) && Volatile.Read(ref _namesChanged) <= known.Moment)
         {
-            return known.Paths;
+            return known.Listing;
         }
 
-        var full = PathOf(folder);
-        ImmutableArray<string> paths = !Directory.Exists(full) ? [] :
+        var refused = ImmutableArray.CreateBuilder<(string, Exception)>();
+        ImmutableArray<string> paths =
         [
-            .. Directory.EnumerateFiles(full, "*" + extension, SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+            .. FolderFiles.Of(PathOf(folder), (path, cause) => refused.Add((NameOf(path), cause)))
+                .Where(file => extension is null || file.EndsWith(extension, StringComparison.Ordinal))
+                .Select(NameOf)
                 .Order(StringComparer.Ordinal),
         ];
-        _listings[(folder, extension)] = (moment, paths);
-        return paths;
+        var listing = new Listing(paths, refused.ToImmutable());
+        _listings[(folder, extension)] = (moment, listing);
+        return listing;
     }
+
+    private string NameOf(string full) => Path.GetRelativePath(root, full).Replace('\\', '/');
+
+    /// <summary>What a folder holds.</summary>
+    /// <param name="Paths">Paths of files.</param>
+    /// <param name="Refused">Folders that cannot be listed, and why.</param>
+    public sealed record Listing(ImmutableArray<string> Paths, ImmutableArray<(string Path, Exception Cause)> Refused);
 }

@@ -23,7 +23,7 @@ public sealed class ReadAnswers(InputFolder cache) : IStep
     private AnswerFile? Read(string path, StepContext context)
     {
         var findings = context.Findings;
-        if (AnswerFileText.Read(cache.In(context).Bytes(path), "cache/" + path, findings) is not { } read)
+        if (cache.In(context).Bytes(path) is not { } bytes || AnswerFileText.Read(bytes, "cache/" + path, findings) is not { } read)
         {
             return null;
         }

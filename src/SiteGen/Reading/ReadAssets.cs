@@ -11,5 +11,8 @@ public sealed class ReadAssets(InputFolder input) : IStep
 
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context) =>
-        input.In(context).List("assets").Select(path => new Document(path, context.Recall(path, null, part => new AssetFile(path["assets/".Length..], input.In(part).Bytes(path)))));
+        from path in input.In(context).List("assets")
+        let asset = context.Recall(path, null, part => input.In(part).Bytes(path) is { } bytes ? new AssetFile(path["assets/".Length..], bytes) : null)
+        where asset is not null
+        select new Document(path, asset);
 }

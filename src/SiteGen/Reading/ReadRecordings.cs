@@ -17,5 +17,5 @@ public sealed class ReadRecordings(InputFolder input) : IStep
             .Select(file => new Document(file.Path, file));
 
     private RecordedFile? Read(string path, StepContext context) =>
-        RecordingReader.Read(input.In(context).Bytes(path), path, context.Findings) is { } recording ? new(path, recording) : null;
+        input.In(context).Bytes(path) is { } bytes && RecordingReader.Read(bytes, path, context.Findings) is { } recording ? new(path, recording) : null;
 }

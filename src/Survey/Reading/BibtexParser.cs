@@ -14,6 +14,7 @@ internal sealed class BibtexParser(string text, string path, FindingList finding
     private int _at;
     private int _line = 1;
     private int _counted;
+    private int _lineBegin;
 
     public IEnumerable<BibtexEntry> Entries()
     {
@@ -232,8 +233,10 @@ internal sealed class BibtexParser(string text, string path, FindingList finding
     private SourcePlace Here()
     {
         var to = Math.Min(_at, text.Length);
-        _line += text.AsSpan(_counted, to - _counted).Count('\n');
+        var passed = text.AsSpan(_counted, to - _counted);
+        _line += passed.Count('\n');
+        _lineBegin = passed.LastIndexOf('\n') is var end and >= 0 ? _counted + end + 1 : _lineBegin;
         _counted = to;
-        return new(path, _line, to - (text.AsSpan(0, to).LastIndexOf('\n') + 1) + 1);
+        return new(path, _line, to - _lineBegin + 1);
     }
 }

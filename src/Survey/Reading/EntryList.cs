@@ -7,6 +7,9 @@ namespace Survey.Reading;
 /// <summary>Reads a file that holds one list under one key, and sees to it that every id is sound and stands once.</summary>
 internal static class EntryList
 {
+    // Some disks take names of 255 bytes, and an id is only a part of some.
+    private const int LongestId = 100;
+
     /// <summary>Reads every entry; an entry with an error is left out, after its finding.</summary>
     /// <param name="file">The file.</param>
     /// <param name="key">The key of the list, such as <c>models</c>.</param>
@@ -39,6 +42,9 @@ internal static class EntryList
         return entries.ToImmutable();
     }
 
+    private static bool IsPartOfAddress(string id) =>
+        id.Length is > 0 and <= LongestId && id[0] is not ('.' or '-') && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.');
+
     private static string? TakeId(YamlMap map, Dictionary<string, int> seen)
     {
         if (map.Need("id") is not { } value || value.Text() is not { } id)
@@ -46,9 +52,9 @@ internal static class EntryList
             return null;
         }
 
-        if (id.Length == 0 || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.'))
+        if (!IsPartOfAddress(id))
         {
-            map.Findings.Error("SG0101", value.Place, $"The id '{id}' cannot be part of an address.", "Use lower-case letters, digits, dots and hyphens.");
+            map.Findings.Error("SG0101", value.Place, $"The id '{id}' cannot be part of an address.", $"Use lower-case letters, digits, dots and hyphens, at most {LongestId}, and begin with a letter or a digit.");
             return null;
         }
 

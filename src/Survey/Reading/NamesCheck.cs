@@ -27,6 +27,7 @@ internal sealed class NamesCheck(SurveyFacts facts, FindingList findings)
             Expect(result.Benchmark, facts.BenchmarkById, "benchmark", "benchmarks.yaml", result.Place);
             Expect(result.Model, facts.ModelById, "model", "models.yaml", result.Place);
             Expect(result.Source.Bib, facts.ReferenceByKey, "reference", "references.bib", result.Place);
+            ExpectInScale(result);
         }
 
         foreach (var claim in facts.Claims)
@@ -52,6 +53,14 @@ internal sealed class NamesCheck(SurveyFacts facts, FindingList findings)
         {
             findings.Error("SG0104", place, $"The {kind} '{name}' is not in data/{file}.",
                 $"Add it there, or correct the name{Closest.Hint(name, known.Keys)}.");
+        }
+    }
+
+    private void ExpectInScale(Result result)
+    {
+        if (facts.BenchmarkById.GetValueOrDefault(result.Benchmark) is { } benchmark && Scale.Of(benchmark) is { } scale && (result.Value < scale.Low || result.Value > scale.High))
+        {
+            findings.Error("SG0106", result.Place, $"The result '{result.Id}' has the value '{result.Printed}'; the metric of '{benchmark.Id}' goes from {scale}.", "Correct the value, or say in 'metric' what it is.");
         }
     }
 

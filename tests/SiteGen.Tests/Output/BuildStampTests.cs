@@ -1,5 +1,6 @@
 using Common;
 using SiteGen.Output;
+using SiteGen.Reading;
 
 namespace SiteGen.Tests.Output;
 
@@ -68,7 +69,7 @@ public sealed class BuildStampTests
     }
 
     private static BuildStamp Of(TemporaryFolder folder, string settings = "", string output = "output") =>
-        new(folder.In("cache"), folder.In(output), settings, [folder.In("input"), folder.In("cache/texts"), folder.In("program"), folder.In("CHANGELOG.md")]);
+        new(folder.In("cache"), folder.In(output), settings, [folder.In("input"), folder.In("cache/texts"), folder.In("program"), folder.In("CHANGELOG.md")], source => FolderFiles.Of(source));
 
     private static TemporaryFolder Prepared()
     {

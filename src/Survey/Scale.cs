@@ -1,11 +1,9 @@
-using Survey;
-
-namespace SiteGen.Assembling;
+namespace Survey;
 
 /// <summary>The range of values that a benchmark can give.</summary>
 /// <param name="Low">Smallest value.</param>
 /// <param name="High">Largest value.</param>
-internal readonly record struct Scale(double Low, double High)
+public readonly record struct Scale(double Low, double High)
 {
     /// <summary>The range in words.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Low} to {High}");
