@@ -6,6 +6,7 @@ using SiteGen.Markup;
 using SiteGen.Output;
 using SiteGen.Reading;
 using SiteGen.Rendering;
+using SiteGen.Searching;
 using Theme.Models;
 
 namespace SiteGen.Cli;
@@ -30,6 +31,7 @@ internal static class Steps
             new ReadAnswers(new InputFolder(settings.CacheFolder)),
             new ReadAssets(input),
             .. AssembleSteps.For(SiteOf(settings)),
+            new InEachEdition(SiteOf(settings), edition => new AssembleSearch(edition)),
             new RenderPages(renderer),
             new RenderTheme(),
             new DrawCards(),
@@ -43,6 +45,7 @@ internal static class Steps
             new CheckTypedNumbers(),
             new CheckSources(),
             new CheckFreshness(),
+            .. settings.Pagefind is { } pagefind ? [new IndexPages(pagefind, settings.CacheFolder)] : Array.Empty<IStep>(),
             new WriteOutput(settings.Output),
         ];
     }
@@ -52,5 +55,6 @@ internal static class Steps
         LinkRoot = settings.LinkRoot,
         Repository = settings.Repository,
         Origin = settings.BaseUrl,
+        HasSearch = settings.Pagefind is not null,
     };
 }
