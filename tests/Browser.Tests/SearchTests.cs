@@ -35,7 +35,7 @@ public sealed class SearchTests(BuiltSite site)
 
         var groups = await page.EvaluateExpressionAsync<string[]>($"[...document.querySelectorAll('{Panel} .search-group:not([hidden]) h2')].map(head => head.firstChild.data.trim())");
         Assert.Equal("Benchmarks", groups[0]);
-        Assert.Superset(new HashSet<string>(["Benchmarks", "Claims", "Models", "Texts", "Recordings", "References"]), [.. groups]);
+        Assert.Empty(new[] { "Benchmarks", "Claims", "Models", "Texts", "Recordings", "References" }.Except(groups));
         Assert.Equal(
             await page.EvaluateExpressionAsync<int>($"[...document.querySelectorAll('{Panel} .search-group:not([hidden]) .count')].reduce((sum, count) => sum + Number(count.textContent), 0)"),
             await page.EvaluateExpressionAsync<int>($"Number(document.querySelector('{Panel} [role=status]').textContent.split(' ')[0])"));
@@ -132,9 +132,9 @@ public sealed class SearchTests(BuiltSite site)
     {
         await using var page = await Open("/");
 
-        await Ask(page, "xyzzyplugh");
+        await Ask(page, "щщщщ");
 
-        Assert.Equal("Nothing found for “xyzzyplugh”.", await Said(page));
+        Assert.Equal("Nothing found for “щщщщ”.", await Said(page));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ internal static partial class Pagefind
     }
 
     /// <summary>The end of what a browser sets apart although no space follows; pagefind would read the two words as one.</summary>
-    [GeneratedRegex("</(?:td|th|dt|dd|summary)>")]
+    [GeneratedRegex("</(?:td|th|dt|dd|summary)>|</a>(?=<span)")]
     private static partial Regex Cell();
 
     private static ImmutableArray<OutputFile> FilesOf(string work)
