@@ -34,6 +34,7 @@ public static class Templates
         DataPage => typeof(DataLayout),
         ChangesPage => typeof(ChangesLayout),
         ReferencesPage => typeof(ReferencesLayout),
+        SearchPage => typeof(SearchLayout),
         NotFoundPage => typeof(NotFoundLayout),
         _ => throw new NotSupportedException($"The theme cannot show a {page.GetType().Name}."),
     };

@@ -42,13 +42,14 @@ internal static class Rooms
         ["SiteGen.Cards"] = ["Theme.Models", "SiteGen.Engine", "SiteGen.Rendering"],
         ["SiteGen.Comparing"] = [.. Facts, .. Stored, "Theme.Models", "SiteGen.Engine", "SiteGen.Reading"],
         ["SiteGen.Checks"] = [.. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Rendering"],
+        ["SiteGen.Searching"] = [.. Foundations, "SiteGen.Engine", "SiteGen.Rendering"],
         ["SiteGen.Output"] = [.. Foundations, "SiteGen.Engine", "SiteGen.Rendering"],
         ["SiteGen.Serving"] = [.. Foundations, "SiteGen.Engine", "Theme"],
         ["SiteGen.Starting"] = [],
         ["SiteGen.Cli"] =
         [
             .. Facts, .. Stored, .. Shown, "SiteGen.Engine", "SiteGen.Markup", "SiteGen.Reading", "SiteGen.Assembling", "SiteGen.Rendering", "SiteGen.Checks",
-            "SiteGen.Cards", "SiteGen.Comparing", "SiteGen.Data", "SiteGen.Exporting", "SiteGen.Output", "SiteGen.Serving", "SiteGen.Starting",
+            "SiteGen.Cards", "SiteGen.Comparing", "SiteGen.Data", "SiteGen.Exporting", "SiteGen.Output", "SiteGen.Searching", "SiteGen.Serving", "SiteGen.Starting",
         ],
         ["Demos.Scenarios"] = [.. Facts, .. Stored],
         ["Demos.Models"] = [.. Foundations, "Demos.Models.Local", "Demos.Models.Ollama", "Demos.Models.Embeddings"],

@@ -29,6 +29,9 @@ public sealed record SiteModel
     /// <summary>Whether there is a feed of what is new at <c>/updates.xml</c>.</summary>
     public bool HasFeed { get; init; }
 
+    /// <summary>Whether the build makes an index for search, and a page for it at <c>/search/</c>.</summary>
+    public bool HasSearch { get; init; }
+
     /// <summary>The pages that every page leads to, in order.</summary>
     public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
 

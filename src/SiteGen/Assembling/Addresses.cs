@@ -9,6 +9,9 @@ internal static class Addresses
     /// <summary>The list of tables that the site gives out.</summary>
     public const string Data = "/data/";
 
+    /// <summary>The page of the search.</summary>
+    public const string Search = "/search/";
+
     /// <summary>The picture of the whole site.</summary>
     public const string SiteCard = "/cards/site.png";
 

@@ -30,6 +30,11 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
             return 1;
         }
 
+        if (last is Phase.Write && settings.Pagefind is null)
+        {
+            error.WriteLine($"Search is left out: pagefind, which makes its index, is not here. To have it, run 'npm ci' (or 'npm install pagefind') in '{Path.GetDirectoryName(settings.Input)}'; it comes with npm, which needs Node.js.");
+        }
+
         return last is Phase.Write ? Build(settings, cancellationToken) : HasFailed(RunAloud(settings, last, progress, cancellationToken), settings) ? 1 : 0;
     }
 
@@ -37,7 +42,7 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
     private int Build(BuildSettings settings, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
-        var stamp = new BuildStamp(settings.CacheFolder, settings.Output, settings.ToString(), [settings.Input, Path.Combine(settings.Input, ReadChangelog.File), Path.Combine(settings.CacheFolder, AnswerFile.Folder), AppContext.BaseDirectory], folder => FolderFiles.Of(folder));
+        var stamp = new BuildStamp(settings.CacheFolder, settings.Output, settings.ToString(), [settings.Input, Path.Combine(settings.Input, ReadChangelog.File), Path.Combine(settings.CacheFolder, AnswerFile.Folder), AppContext.BaseDirectory, .. settings.Pagefind is { } pagefind ? [pagefind] : Array.Empty<string>()], folder => FolderFiles.Of(folder));
         if (OrNull(() => stamp.Find(cancellationToken)) is { } before)
         {
             foreach (var found in before.Findings)

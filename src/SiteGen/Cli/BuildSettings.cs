@@ -24,6 +24,9 @@ internal sealed record BuildSettings
     /// <summary>Address of the source repository, for links that correct a page.</summary>
     public string? Repository { get; init; }
 
+    /// <summary>Path of pagefind, which makes the index for search; null leaves search out.</summary>
+    public string? Pagefind { get; init; }
+
     /// <summary>Whether warnings fail the build too.</summary>
     public bool IsStrict { get; init; }
 }

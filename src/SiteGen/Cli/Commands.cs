@@ -46,7 +46,7 @@ internal static class Commands
         new(Examples)
         {
             NewCommand.Make(),
-            Make("build", "Builds the site.", (settings, token) => runner.Run(settings, Phase.Write, token)),
+            Make("build", "Builds the site.", (settings, token) => runner.Run(settings with { Pagefind = PagefindPlace.Find(settings.Input, Environment.GetEnvironmentVariable("PATH")) }, Phase.Write, token)),
             Make("check", "Prints findings; writes nothing.", (settings, token) => runner.Run(settings, Phase.Check, token)),
             Make("corpus", "Exports the pages as plain text to input/corpora/survey, where the demos' retrieval reads them.", runner.ExportCorpus),
             MakePreview(preview),
@@ -55,7 +55,7 @@ internal static class Commands
 
     private static Command MakePreview(PreviewRunner preview)
     {
-        var command = new Command("preview", "Builds, shows the site on this machine, and builds again when a file changes.") { Input, Output, Cache, LinkRoot, BaseUrl, Repository, Strict, Port, Follows };
+        var command = new Command("preview", "Builds, shows the site on this machine, and builds again when a file changes. Search is left out: its index takes a whole build.") { Input, Output, Cache, LinkRoot, BaseUrl, Repository, Strict, Port, Follows };
         command.SetAction((parsed, token) => preview.Run(SettingsOf(parsed), parsed.GetValue(Port), parsed.GetValue(Follows), token));
         return command;
     }

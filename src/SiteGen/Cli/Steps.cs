@@ -6,6 +6,7 @@ using SiteGen.Markup;
 using SiteGen.Output;
 using SiteGen.Reading;
 using SiteGen.Rendering;
+using SiteGen.Searching;
 using Theme.Models;
 
 namespace SiteGen.Cli;
@@ -32,6 +33,7 @@ internal static class Steps
             new ReadAnswers(input.Cache),
             new ReadAssets(input.Folder),
             .. AssembleSteps.For(SiteOf(settings)),
+            new InEachEdition(SiteOf(settings), edition => new AssembleSearch(edition)),
             new RenderPages(renderer),
             new RenderTheme(),
             new DrawCards(),
@@ -45,6 +47,7 @@ internal static class Steps
             new CheckTypedNumbers(),
             new CheckSources(),
             new CheckFreshness(),
+            .. settings.Pagefind is { } pagefind ? [new IndexPages(pagefind, settings.CacheFolder)] : Array.Empty<IStep>(),
             new WriteSoundly(settings.Output, new WriteOutput(settings.Output)),
         ];
     }
@@ -54,5 +57,6 @@ internal static class Steps
         LinkRoot = settings.LinkRoot,
         Repository = settings.Repository,
         Origin = settings.BaseUrl,
+        HasSearch = settings.Pagefind is not null,
     };
 }

@@ -69,6 +69,21 @@ public sealed class CommandsTests
     }
 
     [Fact]
+    public async Task Build_without_pagefind_says_once_that_search_is_left_out_and_is_no_worse_for_it()
+    {
+        using var folder = new TemporaryFolder();
+        TextTree.WriteTo(folder.In("input"), Site.Home);
+
+        var (code, said, complained) = await Run($"build --strict --input {folder.In("input")}");
+        var (_, _, checkedOnly) = await Run($"check --input {folder.In("input")}");
+
+        Assert.Equal(0, code);
+        Assert.EndsWith("0 warnings.\n", said.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Single(complained.Split('\n'), line => line.StartsWith("Search is left out: ", StringComparison.Ordinal) && line.Contains("'npm ci'", StringComparison.Ordinal));
+        Assert.DoesNotContain("Search", checkedOnly, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_prints_findings_and_writes_nothing()
     {
         using var folder = new TemporaryFolder();

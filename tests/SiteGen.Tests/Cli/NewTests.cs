@@ -53,6 +53,18 @@ public sealed class NewTests
     }
 
     [Fact]
+    public void Search_of_the_template_is_made_by_the_version_of_the_repository()
+    {
+        using var folder = new TemporaryFolder();
+        New(folder.In("my-survey"));
+        using var pins = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "package.json")));
+
+        var version = pins.RootElement.GetProperty("dependencies").GetProperty("pagefind").GetString();
+
+        Assert.Contains($" pagefind@{version}\n", File.ReadAllText(folder.In("my-survey/.github/workflows/pages.yml")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Folder_that_is_not_empty_is_refused_and_left_as_it_was()
     {
         using var folder = new TemporaryFolder();
