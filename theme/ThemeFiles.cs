@@ -2,13 +2,14 @@ using System.Text;
 
 namespace Theme;
 
-/// <summary>The theme's style sheet and script: each is bundled from the files of one folder, in ordinal order of their names.</summary>
+/// <summary>The theme's style sheet and scripts: each is bundled from the files of one folder, in ordinal order of their names.</summary>
 public static class ThemeFiles
 {
     /// <summary>The bundles: path below <c>/theme/</c>, folder, and what stands around the text of each file.</summary>
     private static readonly (string Path, string Folder, string Begin, string End)[] Bundles =
     [
         ("css/site.css", "css", "", ""),
+        ("js/early.js", "js-early", "{\n", "}\n"), // Runs before anything is drawn, so only what must stands in it.
         ("js/site.js", "js", "{\n", "}\n"), // A block of its own: the names of one script are not those of another.
     ];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Browser.Tests;
 using Common;
@@ -7,7 +8,11 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using PuppeteerSharp;
+using SiteGen.Cli;
+using SiteGen.Engine;
+using SiteGen.Rendering;
 using SiteGen.Tests.Assembling;
+using Theme.Models;
 
 [assembly: AssemblyFixture(typeof(BuiltSite))]
 
@@ -26,8 +31,11 @@ public sealed class BuiltSite : IAsyncLifetime
 
     private readonly TemporaryFolder _output = new();
     private readonly TemporaryFolder _texts = new();
+    private readonly Lazy<Task<ImmutableArray<SeenPage>>> _seen;
     private WebApplication? _server;
     private IBrowser? _browser;
+
+    public BuiltSite() => _seen = new(() => Visits.Of(this));
 
     /// <summary>Address of the site without a slash at its end.</summary>
     public string Root => $"{_server!.Urls.First()}{LinkRoot}";
@@ -38,10 +46,20 @@ public sealed class BuiltSite : IAsyncLifetime
     /// <summary>One page of each kind, as addresses below <see cref="Root"/>.</summary>
     public IReadOnlyList<string> Kinds { get; private set; } = [];
 
+    /// <summary>Of every page its address below <see cref="Root"/> and what it shows.</summary>
+    public IReadOnlyDictionary<string, Type> Models { get; private set; } = new Dictionary<string, Type>();
+
+    /// <summary>What one visit to a page of each kind has shown; made when the first test asks. Skips the test where there is no browser.</summary>
+    public Task<ImmutableArray<SeenPage>> Seen()
+    {
+        NeedBrowser();
+        return _seen.Value;
+    }
+
     public async ValueTask InitializeAsync()
     {
-        await Build();
-        Kinds = PageKinds.Of(_output);
+        Models = Build();
+        Kinds = PageKinds.Of(_output, Models);
         if (Places.FirstOrDefault(File.Exists) is not { } chromium)
         {
             return;
@@ -62,8 +80,22 @@ public sealed class BuiltSite : IAsyncLifetime
     /// <summary>A new page; skips the test where there is no browser.</summary>
     public async Task<IPage> Open(int width, bool isDark = false, bool hasScripts = true)
     {
-        Assert.SkipWhen(_browser is null, "Needs Chromium or Chrome, which is not here. On Debian: apt-get install chromium.");
-        var page = await _browser!.NewPageAsync();
+        NeedBrowser();
+        return await Prepare(await _browser!.NewPageAsync(), width, isDark, hasScripts);
+    }
+
+    /// <summary>A new page that keeps for itself what it stores, as in a private window; skips the test where there is no browser.</summary>
+    public async Task<IPage> OpenApart(int width, bool isDark = false)
+    {
+        NeedBrowser();
+        var context = await _browser!.CreateBrowserContextAsync();
+        return await Prepare(await context.NewPageAsync(), width, isDark, hasScripts: true);
+    }
+
+    private void NeedBrowser() => Assert.SkipWhen(_browser is null, "Needs Chromium or Chrome, which is not here. On Debian: apt-get install chromium.");
+
+    private static async Task<IPage> Prepare(IPage page, int width, bool isDark, bool hasScripts)
+    {
         await page.SetViewportAsync(new() { Width = width, Height = 900 });
         await page.SetJavaScriptEnabledAsync(hasScripts);
         await page.SetCacheEnabledAsync(false);
@@ -87,7 +119,19 @@ public sealed class BuiltSite : IAsyncLifetime
         _texts.Dispose();
     }
 
-    private Task Build() => Build(Path.Combine(Repository.Root, "input"), _output, MadeUpTexts.Put(_texts));
+    /// <summary>Builds as the program does, but in this process, to know what each page shows.</summary>
+    private Dictionary<string, Type> Build()
+    {
+        using var renderer = new ComponentRenderer();
+        using var said = new StringWriter();
+        var settings = new BuildSettings
+        {
+            Input = Path.Combine(Repository.Root, "input"), Output = _output, Cache = MadeUpTexts.Put(_texts), LinkRoot = LinkRoot, BaseUrl = "https://example.org",
+        };
+        var run = new BuildRunner(renderer, TimeProvider.System, said, said, new ProgressDisplay(null, said)).RunAloud(settings, Phase.Write, null, CancellationToken.None);
+        Assert.False(run.HasErrors, said.ToString());
+        return run.All<PageModel>().ToDictionary(page => page.Address, page => page.GetType(), StringComparer.Ordinal);
+    }
 
     /// <summary>Builds a site with the program, as a person does.</summary>
     public static async Task Build(string input, string output, string cache)

@@ -5,7 +5,7 @@ using SiteGen.Tests.Assembling;
 namespace Browser.Tests;
 
 /// <summary>Published answers that try to run, load or lead away, built by the program and opened in Chromium.</summary>
-public sealed class HostileAnswersTests(BuiltSite site)
+public sealed class HostileAnswersTests(BuiltSite site, HarmlessSite harmless) : IClassFixture<HarmlessSite>
 {
     /// <summary>Notes whatever a page should never do: a script of the answers, a dialog, what the policy refused.</summary>
     private const string Watch = """
@@ -47,15 +47,13 @@ public sealed class HostileAnswersTests(BuiltSite site)
     [InlineData("<p onclick=alert(1)>x</p>")]
     public async Task Watch_sees_what_a_page_without_walls_would_do(string text)
     {
-        using var folder = new TemporaryFolder();
         await using var page = await site.Open(width: 1280);
-        HostileSite.Write(folder, ["x"]);
-        await BuiltSite.Build(folder.In("input"), folder.In("output"), folder.In("cache"));
-        var path = folder.In($"output/evidence/quiz/items/{HostileSite.Item(0)}/index.html");
-        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Replace("</main>", text + "</main>", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        await using var server = await BuiltSite.Serve(folder.In("output"));
+        var path = Path.Combine(harmless.Output, "evidence", "quiz", "items", HostileSite.Item(0), "index.html");
+        var html = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        var address = $"/evidence/quiz/items/with-{text.Length}-letters.html";
+        await File.WriteAllTextAsync(harmless.Output + address, html.Replace("</main>", text + "</main>", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-        var done = await Visit(page, server.Urls.First() + BuiltSite.LinkRoot, [$"/evidence/quiz/items/{HostileSite.Item(0)}/"]);
+        var done = await Visit(page, harmless.Root, [address]);
 
         Assert.NotEmpty(done.Seen);
     }

@@ -7,13 +7,18 @@ namespace Browser.Tests;
 /// <summary>What judges pages and is not ours: pinned in <c>npm/package-lock.json</c>, installed by <c>.ci/run</c> into <c>cache/npm</c>.</summary>
 internal static class Judges
 {
+    private const string Axe = "axe-core/axe.min.js";
+
     private const string Remedy = "To install: .ci/judges, which needs npm.";
 
     /// <summary>The Nu Html Checker.</summary>
     public static string NeedVnu() => Need("vnu-jar/build/dist/vnu.jar");
 
     /// <summary>The script of axe-core.</summary>
-    public static string NeedAxe() => Need("axe-core/axe.min.js");
+    public static string NeedAxe() => Need(Axe);
+
+    /// <summary>The script of axe-core; null where it is not installed.</summary>
+    public static string? FindAxe() => File.Exists(Full(Axe)) ? Full(Axe) : null;
 
     /// <summary>Skips the test where there is no Java.</summary>
     public static void NeedJava()
@@ -31,8 +36,9 @@ internal static class Judges
 
     private static string Need(string path)
     {
-        var full = Path.Combine(Repository.Root, "cache", "npm", "node_modules", path);
-        Assert.SkipWhen(!File.Exists(full), $"Needs {Path.GetFileName(path)}, which is not here. {Remedy}");
-        return full;
+        Assert.SkipWhen(!File.Exists(Full(path)), $"Needs {Path.GetFileName(path)}, which is not here. {Remedy}");
+        return Full(path);
     }
+
+    private static string Full(string path) => Path.Combine(Repository.Root, "cache", "npm", "node_modules", path);
 }

@@ -4,28 +4,14 @@ namespace Browser.Tests;
 
 public sealed class PaperTests(BuiltSite site)
 {
-    /// <summary>Pixels between the margins of A4.</summary>
-    private const int PaperWidth = 672;
-
-    private const string Beyond = """
-        () => [...document.querySelectorAll('main table, main svg, main pre, main figure, .page-sources a')]
-          .filter(element => element.getBoundingClientRect().width > 0 && element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-          .map(element => `<${element.localName} class="${element.getAttribute('class')}"> ends at ${Math.round(element.getBoundingClientRect().right)}`)
-        """;
+    private const int PaperWidth = Visits.PaperWidth;
 
     [Fact]
     public async Task Nothing_is_cut_at_the_edge_of_the_paper()
     {
-        await using var page = await site.Open(PaperWidth);
-        await page.EmulateMediaTypeAsync(MediaType.Print);
-        var found = new List<string>();
-        foreach (var address in site.Kinds)
-        {
-            await page.GoToAsync(site.Root + address);
-            found.AddRange((await page.EvaluateFunctionAsync<string[]>(Beyond)).Select(what => $"{address}: {what}"));
-        }
+        var found = from page in await site.Seen() from what in page.Cut select $"{page.Address}: {what}";
 
-        Assert.True(found.Count == 0, string.Join('\n', found));
+        Assert.True(!found.Any(), string.Join('\n', found));
     }
 
     [Fact]

@@ -1,9 +1,5 @@
-// Adds a switch between light and dark. Without it the page follows the system and reads fully.
+// Adds a switch between light and dark. Without it the page follows the system and reads fully. A choice that was kept is taken up by js-early/10-theme.js.
 const root = document.documentElement;
-const stored = (() => { try { return localStorage.getItem("theme"); } catch { return null; } })();
-if (stored === "light" || stored === "dark") {
-  root.dataset.theme = stored;
-}
 const isDark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
 const button = document.createElement("button");
 button.type = "button";
@@ -14,5 +10,6 @@ button.addEventListener("click", () => {
   try { localStorage.setItem("theme", root.dataset.theme); } catch { /* private mode: the choice lasts for this page */ }
   label();
 });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
 label();
 document.querySelector(".site-footer")?.append(button);

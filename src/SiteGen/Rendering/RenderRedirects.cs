@@ -34,10 +34,11 @@ public sealed class RenderRedirects(string? baseUrl, string linkRoot) : IStep
         var phrases = Phrases.Of(page.Language);
         var target = WebUtility.HtmlEncode(linkRoot + PageAddress.Of(page));
         var title = WebUtility.HtmlEncode(page.FrontMatter.Title);
+        var canonical = baseUrl is null ? "" : $"<link rel=\"canonical\" href=\"{WebUtility.HtmlEncode(baseUrl)}{target}\">";
         return $"""
             <!DOCTYPE html>
             <html lang="{page.Language}"><head><meta charset="utf-8"><title>{title}</title><meta name="robots" content="noindex">
-            <meta http-equiv="refresh" content="0; url={target}"><link rel="canonical" href="{baseUrl}{target}"></head>
+            <meta http-equiv="refresh" content="0; url={target}">{canonical}</head>
             <body><main><h1>{title}</h1><p>{phrases.Say("This page has moved:")} <a href="{target}">{target}</a></p></main></body></html>
 
             """.ReplaceLineEndings("\n");

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace SiteGen.Tests.Rendering;
 
-public sealed class MetadataTests
+public sealed partial class MetadataTests
 {
     private const string Updates = SmallSurvey.Tree + """
 
@@ -105,6 +105,35 @@ public sealed class MetadataTests
     }
 
     [Fact]
+    public void Every_page_names_its_own_whole_address_once_below_the_link_root()
+    {
+        var pages = BuildPublished(SmallSurvey.Tree + "\n-- pages/index.md --\nTitle: Home\n---\n").Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal) && file.Key != "404.html").ToList();
+
+        Assert.True(pages.Count > 5);
+        Assert.All(pages, page => Assert.Equal(
+            [$"https://example.org/root/{page.Key[..^"index.html".Length]}"],
+            Canonical().Matches(page.Value).Select(link => link.Groups[1].Value)));
+    }
+
+    [Fact]
+    public void Page_names_no_whole_address_where_the_site_does_not_know_its_own()
+    {
+        var site = Site.Build(SmallSurvey.Tree + "\n-- pages/index.md --\nTitle: Home\n---\n");
+
+        Assert.All(site.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)), page => Assert.Empty(Canonical().Matches(page.Value)));
+        Assert.DoesNotContain("canonical", BuildPublished(Updates).Files["404.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_that_nobody_translated_names_the_one_that_it_repeats()
+    {
+        var site = BuildPublished(SmallSurvey.Tree + "\n-- pages/index.md --\nTitle: Home\n---\n\n-- pages/about.md --\nTitle: About\n---\n\n-- pages/ja/index.md --\nTitle: ホーム\n---\n");
+
+        Assert.Equal("https://example.org/root/about/", Canonical().Match(site.Files["ja/about/index.html"]).Groups[1].Value);
+        Assert.Equal("https://example.org/root/ja/", Canonical().Match(site.Files["ja/index.html"]).Groups[1].Value);
+    }
+
+    [Fact]
     public void Guide_for_programs_lists_pages_and_tables_with_whole_addresses()
     {
         var guide = BuildPublished(SmallSurvey.Tree + Site.Home).Files["llms.txt"];
@@ -115,4 +144,7 @@ public sealed class MetadataTests
     }
 
     private static Site BuildPublished(string tree) => Site.Build(tree, settings: settings => settings with { BaseUrl = "https://example.org", LinkRoot = "/root" });
+
+    [GeneratedRegex("<link rel=\"canonical\" href=\"([^\"]*)\"")]
+    private static partial Regex Canonical();
 }

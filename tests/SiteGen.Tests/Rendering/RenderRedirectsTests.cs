@@ -22,6 +22,15 @@ public sealed class RenderRedirectsTests
     }
 
     [Fact]
+    public void Former_page_names_no_other_where_the_site_does_not_know_its_own_address()
+    {
+        var site = Site.Build(Site.Home + "\n-- pages/agents.md --\nTitle: Agents\nRedirectFrom: /old/\n---\n");
+
+        Assert.DoesNotContain("canonical", site.Files["old/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/agents/\">", site.Files["old/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Former_address_is_in_no_list_of_pages()
     {
         var site = Moved("RedirectFrom: [/old/, /older/]");

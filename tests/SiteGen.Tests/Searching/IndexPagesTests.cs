@@ -95,7 +95,7 @@ public sealed class IndexPagesTests : IDisposable
         var site = Build(Pages, script);
 
         var found = Assert.Single(site.Run.Findings);
-        Assert.Equal("SG0421", found.Code);
+        Assert.Equal("SG0423", found.Code);
         Assert.Contains(says, found.Problem, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.In("output")));
     }
@@ -107,7 +107,7 @@ public sealed class IndexPagesTests : IDisposable
 
         var site = Site.BuildIn(_folder, Pages, settings => settings with { Pagefind = _folder.In("nothing") });
 
-        Assert.Equal("SG0421", Assert.Single(site.Run.Findings).Code);
+        Assert.Equal("SG0423", Assert.Single(site.Run.Findings).Code);
     }
 
     [Fact]
