@@ -15,7 +15,7 @@ internal static class PageReaders
         {
             var split = FrontMatterSplit.Of(text);
             var front = FrontMatterReader.Read("pages/input.md", split, [("pages/_directory.yml", text)], findings);
-            PagePromises.HoldAddress(new PageSource("pages/input.md", "en", front, new([], [], [], "")));
+            PagePromises.HoldAddress(new PageSource("pages/input.md", "en", front));
         }
     });
 
