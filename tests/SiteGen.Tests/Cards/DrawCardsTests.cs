@@ -28,6 +28,16 @@ public sealed class DrawCardsTests
     }
 
     [Fact]
+    public void Site_may_do_without()
+    {
+        var site = Site.Build(Tree.Replace("name: Catching Up", "name: Catching Up\ncards: false", StringComparison.Ordinal), settings: settings => settings with { BaseUrl = "https://example.org" });
+
+        Assert.Empty(site.Run.Findings);
+        Assert.DoesNotContain(site.Files.Keys, path => path.StartsWith("cards/", StringComparison.Ordinal));
+        Assert.DoesNotContain("og:image", site.Files["index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Card_is_a_picture_of_the_size_that_its_page_says_and_comes_out_alike()
     {
         var card = new CardModel("Site", "A title that is much too long for one line of the card, and for two of them as well, so that it has to be cut somewhere", "A lead.", [new(-0.2), new(0, true), new(0.4)]);
