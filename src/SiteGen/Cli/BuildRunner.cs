@@ -30,12 +30,18 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
             return 1;
         }
 
-        if (last is Phase.Write && settings.Pagefind is null)
+        if (last < Phase.Write)
+        {
+            return HasFailed(RunAloud(settings, last, progress, cancellationToken), settings) ? 1 : 0;
+        }
+
+        var code = Build(settings, cancellationToken);
+        if (code == 0 && settings.Pagefind is null)
         {
             error.WriteLine($"Search is left out: pagefind, which makes its index, is not here. To have it, run 'npm ci' (or 'npm install pagefind') in '{Path.GetDirectoryName(settings.Input)}'; it comes with npm, which needs Node.js.");
         }
 
-        return last is Phase.Write ? Build(settings, cancellationToken) : HasFailed(RunAloud(settings, last, progress, cancellationToken), settings) ? 1 : 0;
+        return code;
     }
 
     /// <summary>Builds, unless the output folder has what a build of the same input wrote.</summary>

@@ -104,5 +104,5 @@ public sealed class PreviewServer(PreviewSettings settings, Func<ImmutableArray<
         }
     }
 
-    private IEnumerable<string> ThemeFolders() => settings.Theme is { } theme ? [Path.Combine(theme, "css"), Path.Combine(theme, "js")] : [];
+    private IEnumerable<string> ThemeFolders() => settings.Theme is { } theme ? [Path.Combine(theme, "css"), Path.Combine(theme, "js"), Path.Combine(theme, "js-early")] : [];
 }
