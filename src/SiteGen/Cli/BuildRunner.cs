@@ -48,7 +48,12 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
     private int Build(BuildSettings settings, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
-        var stamp = new BuildStamp(settings.CacheFolder, settings.Output, settings.ToString(), [settings.Input, Path.Combine(settings.Input, ReadChangelog.File), Path.Combine(settings.CacheFolder, AnswerFile.Folder), AppContext.BaseDirectory, .. settings.Pagefind is { } pagefind ? [pagefind] : Array.Empty<string>()], folder => FolderFiles.Of(folder));
+        var stamp = new BuildStamp(settings.CacheFolder, settings.Output, settings.ToString(), [settings.Input, Path.Combine(settings.Input, ReadChangelog.File), Path.Combine(settings.CacheFolder, AnswerFile.Folder)], [AppContext.BaseDirectory, .. settings.Pagefind is { } pagefind ? [pagefind] : Array.Empty<string>()], folder => FolderFiles.Of(folder));
+        if (OrNull(() => stamp.IsDamaged ? stamp.Path : null) is { } damaged)
+        {
+            error.WriteLine(new Diagnostic("SG0424", Severity.Warning, new(Path.GetRelativePath(Path.GetDirectoryName(settings.CacheFolder)!, damaged).Replace('\\', '/')), "What the last build kept is damaged.", "Nothing is to be done: the whole site is built, and it is kept anew."));
+        }
+
         if (OrNull(() => stamp.Find(cancellationToken)) is { } before)
         {
             foreach (var found in before.Findings)

@@ -11,42 +11,54 @@ namespace SiteGen.Output;
 /// <param name="cache">The cache folder.</param>
 /// <param name="output">The output folder.</param>
 /// <param name="settings">What was asked for, as text.</param>
-/// <param name="sources">The folders and files that a build reads, the program's too; may be missing.</param>
+/// <param name="sources">The folders and files that a build reads; may be missing.</param>
+/// <param name="program">The folder of the program and files beside it that it runs; they count as changed when they are written, as an installation does.</param>
 /// <param name="filesBelow">Every file below a folder; must end where links of folders lead in circles.</param>
-public sealed class BuildStamp(string cache, string output, string settings, IReadOnlyList<string> sources, Func<string, IEnumerable<string>> filesBelow)
+public sealed class BuildStamp(string cache, string output, string settings, IReadOnlyList<string> sources, IReadOnlyList<string> program, Func<string, IEnumerable<string>> filesBelow)
 {
-    private const string Format = "1";
+    private const string Format = "2";
 
-    private readonly string _path = Path.Combine(cache, "builds", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(output))))[..16]);
+    private readonly string _path = System.IO.Path.Combine(cache, "builds", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(System.IO.Path.GetFullPath(output))))[..16]);
+
+    /// <summary>Where it is kept.</summary>
+    public string Path => _path;
+
+    /// <summary>Whether what is kept is not what a build wrote: cut short, or edited.</summary>
+    public bool IsDamaged => File.Exists(_path) && File.ReadAllText(_path) is var text && text.StartsWith(Format + "\n", StringComparison.Ordinal) && Lines(text) is null;
 
     /// <summary>What the last build said, where one of the same input stands in the folder untouched; null otherwise.</summary>
-    public StampedBuild? Find(CancellationToken cancellationToken)
-    {
-        if (!File.Exists(_path) || !Directory.Exists(output) || File.ReadAllLines(_path) is not [Format, var read, var written, var pages, .. var findings]
-            || !int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || written != OutputDigest() || read != InputDigest(cancellationToken))
-        {
-            return null;
-        }
-
-        return new(count, [.. findings]);
-    }
+    public StampedBuild? Find(CancellationToken cancellationToken) =>
+        File.Exists(_path) && Directory.Exists(output) && Lines(File.ReadAllText(_path)) is [Format, var read, var written, var pages, .. var findings]
+            && int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && written == OutputDigest() && read == InputDigest(cancellationToken)
+            ? new(count, [.. findings])
+            : null;
 
     /// <summary>Says what the folder was built from.</summary>
     public void Write(StampedBuild build, string inputDigest)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        File.WriteAllLines(_path, [Format, inputDigest, OutputDigest(), build.Pages.ToString(CultureInfo.InvariantCulture), .. build.Findings]);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(_path)!);
+        var text = string.Concat(new[] { Format, inputDigest, OutputDigest(), build.Pages.ToString(CultureInfo.InvariantCulture) }.Concat(build.Findings).Select(line => line + "\n"));
+        File.WriteAllText(_path, text + DigestOf(text) + "\n");
     }
+
+    /// <summary>The lines of what is kept, without the digest that it ends with; null where the digest is another.</summary>
+    private static string[]? Lines(string text)
+    {
+        var lines = text.Split('\n');
+        return lines is [.. var said, var digest, ""] && digest == DigestOf(string.Concat(said.Select(line => line + "\n"))) ? said : null;
+    }
+
+    private static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>SHA-256 over settings, program and every file that a build reads. To be taken before it reads them.</summary>
     public string InputDigest(CancellationToken cancellationToken)
     {
-        var files = sources.SelectMany((source, at) => FilesOf(source).Select(file => (Label: $"{at}/{Path.GetRelativePath(source, file)}", Path: file))).ToList();
-        var lines = InParallel.Map(files, file => $"{file.Label} {Convert.ToHexStringLower(DigestOf(file.Path))}", cancellationToken);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings + "\n" + string.Join('\n', lines.Order(StringComparer.Ordinal)))));
+        var files = sources.SelectMany((source, at) => FilesOf(source).Select(file => (Label: $"{at}/{System.IO.Path.GetRelativePath(source, file)}", Path: file))).ToList();
+        var lines = InParallel.Map(files, file => $"{file.Label} {Convert.ToHexStringLower(DigestOfFile(file.Path))}", cancellationToken);
+        return DigestOf(settings + "\n" + string.Join('\n', lines.Concat(program.SelectMany(FilesOf).Select(file => Seen(new(file)))).Order(StringComparer.Ordinal)));
     }
 
-    private static byte[] DigestOf(string path)
+    private static byte[] DigestOfFile(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         return SHA256.HashData(file);
@@ -55,10 +67,11 @@ public sealed class BuildStamp(string cache, string output, string settings, IRe
     /// <summary>SHA-256 over path, length and time of change of every file in the output folder.</summary>
     private string OutputDigest()
     {
-        var lines = new DirectoryInfo(output).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines.Order(StringComparer.Ordinal)))));
+        var lines = new DirectoryInfo(output).EnumerateFiles("*", SearchOption.AllDirectories).Select(Seen);
+        return DigestOf(string.Join('\n', lines.Order(StringComparer.Ordinal)));
     }
+
+    private static string Seen(FileInfo file) => string.Create(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}");
 
     private IEnumerable<string> FilesOf(string source) => File.Exists(source) ? [source] : filesBelow(source);
 }

@@ -24,7 +24,8 @@ public sealed class WriteOutput(string folder) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        if (!File.Exists(ListPath) && Directory.Exists(_folder) && Directory.EnumerateFileSystemEntries(_folder).Any())
+        var isNew = !File.Exists(ListPath);
+        if (isNew && Directory.Exists(_folder) && Directory.EnumerateFileSystemEntries(_folder).Any())
         {
             context.Findings.Error("SG0420", new(_folder), "The output folder holds files that no build of ours wrote.", "Empty it, or choose another with '--output'.");
             return [];
@@ -38,7 +39,8 @@ public sealed class WriteOutput(string folder) : IStep
         var hasSameNames = before.Count == files.Length && changed.TrueForAll(file => before.ContainsKey(file.Path));
         folder.Forget(); // Until all is written: a build cut short leaves nobody knows what.
         var removed = hasSameNames ? 0 : RemoveOthers(files);
-        var count = InParallel.Map(changed, WriteIfChanged, context.CancellationToken).Count(isNew => isNew);
+        Func<OutputFile, bool> write = isNew ? Write : WriteIfChanged;
+        var count = InParallel.Map(changed, write, context.CancellationToken).Count(wasWritten => wasWritten);
         if (!hasSameNames)
         {
             WriteList(files.Select(file => file.Path));
@@ -76,6 +78,12 @@ public sealed class WriteOutput(string folder) : IStep
             return false;
         }
 
+        return Write(file);
+    }
+
+    private bool Write(OutputFile file)
+    {
+        var path = Path.Combine(_folder, file.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
         stream.Write(file.Content.Span);

@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SiteGen.Reading;
 
 /// <summary>Front matter that stands beside a page: <c>_name.yml</c> for one page, <c>_directory.yml</c> for a folder and all below it. Made for one build; thread-safe.</summary>
-public sealed class FolderDefaults
+/// <param name="there">The YAML files below <c>pages</c>.</param>
+public sealed class FolderDefaults(IEnumerable<string> there)
 {
+    private readonly FrozenSet<string> _there = there.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<string, string?> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The YAML files that apply to a page, nearest first: path and text.</summary>
@@ -27,6 +31,6 @@ public sealed class FolderDefaults
     private string? Read(string path, InputFiles files)
     {
         files.Note(path); // Whoever read it first.
-        return _texts.GetOrAdd(path, key => files.Has(key) ? files.Text(key) : null);
+        return _there.Contains(path) ? _texts.GetOrAdd(path, files.Text) : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Win32.SafeHandles;
 using SiteGen.Engine;
 
 namespace SiteGen.Reading;
@@ -31,12 +32,27 @@ public sealed class InputFiles(InputFolder folder, StepContext context)
     }
 
     /// <summary>Its bytes; null, after a finding, where it is missing (SG0010) or cannot be read (SG0013).</summary>
-    public byte[]? Bytes(string path)
+    public byte[]? Bytes(string path) => Read(path, BytesOf);
+
+    private static byte[] BytesOf(SafeFileHandle file)
+    {
+        var bytes = new byte[RandomAccess.GetLength(file)];
+        var read = 0;
+        while (RandomAccess.Read(file, bytes.AsSpan(read), read) is var more and > 0)
+        {
+            read += more;
+        }
+
+        return read == bytes.Length ? bytes : bytes[..read];
+    }
+
+    private byte[]? Read(string path, Func<SafeFileHandle, byte[]> read)
     {
         Note(path);
         try
         {
-            return File.ReadAllBytes(folder.PathOf(path));
+            using var file = File.OpenHandle(folder.PathOf(path));
+            return read(file);
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -53,11 +69,9 @@ public sealed class InputFiles(InputFolder folder, StepContext context)
     /// <summary>Its text, with LF at line ends; null, after a finding, where it is missing, cannot be read, is too large or not UTF-8.</summary>
     public string? Text(string path)
     {
-        Note(path);
-        var file = new FileInfo(folder.PathOf(path));
-        return file.Exists && InputText.IsTooLarge(file.Length, path, context.Findings) ? null
-            : Bytes(path) is { } bytes ? InputText.Of(bytes, path, context.Findings)
-            : null;
+        var isTooLarge = false;
+        var bytes = Read(path, file => (isTooLarge = InputText.IsTooLarge(RandomAccess.GetLength(file), path, context.Findings)) ? [] : BytesOf(file));
+        return bytes is null || isTooLarge ? null : InputText.Of(bytes, path, context.Findings);
     }
 
     /// <summary>Notes that the work rests on a file, or on all below a folder, that something else reads.</summary>

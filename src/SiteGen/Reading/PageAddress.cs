@@ -10,17 +10,20 @@ public static class PageAddress
         return address.StartsWith(root + "/", StringComparison.Ordinal) && page.Path.StartsWith($"pages{root}/", StringComparison.Ordinal) ? address[root.Length..] : address;
     }
 
+    /// <summary>Where the page stands.</summary>
+    public static string Of(PageSource page) => page.Address;
+
     /// <summary><c>pages/agents.md</c> is <c>/agents/</c>, <c>pages/index.md</c> is <c>/</c>; a DestinationPath wins.</summary>
-    public static string Of(PageSource page)
+    internal static string Of(string source, FrontMatter frontMatter)
     {
-        if (page.FrontMatter.DestinationPath is { } destination)
+        if (frontMatter.DestinationPath is { } destination)
         {
             var path = "/" + destination.Trim('/');
             return path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length]
                 : Path.HasExtension(path) || path == "/" ? path : path + "/";
         }
 
-        var name = page.Path["pages".Length..^".md".Length];
+        var name = source["pages".Length..^".md".Length];
         return name.EndsWith("/index", StringComparison.Ordinal) ? name[..^"index".Length]
             : name == "/404" ? "/404.html" : name + "/";
     }

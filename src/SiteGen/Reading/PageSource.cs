@@ -9,6 +9,9 @@ namespace SiteGen.Reading;
 /// <param name="FrontMatter">The typed front matter, defaults of folders applied.</param>
 public sealed record PageSource(string Path, string Language, FrontMatter FrontMatter)
 {
+    /// <summary>Where it stands on the site.</summary>
+    public string Address { get; } = PageAddress.Of(Path, FrontMatter);
+
     /// <summary>Keys of the works that it cites, each once, in the order of the text.</summary>
     public ImmutableArray<string> Cites { get; init; } = [];
 }

@@ -16,7 +16,7 @@ public sealed class ReadPages(InputFolder input, ArticleParser parser) : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var paths = input.In(context).List("pages", ".md").Where(path => !path.Split('/').Any(part => part.StartsWith('_'))).ToList();
-        var defaults = new FolderDefaults();
+        var defaults = new FolderDefaults(input.In(context).List("pages", ".yml"));
         return InParallel.Map(paths, path => context.Recall(path, null, part => Read(path, defaults, part)), context.CancellationToken)
             .OfType<PageText>()
             .Where(text => !text.Page.FrontMatter.IsExcluded)

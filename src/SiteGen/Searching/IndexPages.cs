@@ -30,8 +30,13 @@ public sealed class IndexPages(string program, string cache) : IStep
 
         var kept = new KeptIndex(cache);
         var digest = KeptIndex.DigestOf(program, pages, context.CancellationToken);
-        if (kept.Find(digest) is not { IsEmpty: false } index)
+        if (kept.Find(digest, out var isDamaged) is not { IsEmpty: false } index)
         {
+            if (isDamaged)
+            {
+                context.Findings.Warning("SG0424", new("cache/search-index"), "The index for search that was kept is damaged.", "Nothing is to be done: it is made anew.");
+            }
+
             (index, var fault) = Pagefind.Read(program, pages, context.CancellationToken);
             if (fault is not null)
             {

@@ -62,6 +62,23 @@ public sealed class BuildStampTests
         Assert.Null(Of(folder).Find(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("7", "8")]
+    [InlineData("a warning", "another")]
+    [InlineData("a warning\n", "")]
+    public void Damaged_stamp_is_told_and_asks_for_a_build(string before, string after)
+    {
+        using var folder = Prepared();
+        Stamp(folder, new(7, ["a warning"]));
+        var path = Of(folder).Path;
+        Assert.False(Of(folder).IsDamaged);
+
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\n" + before, "\n" + after, StringComparison.Ordinal));
+
+        Assert.True(Of(folder).IsDamaged);
+        Assert.Null(Of(folder).Find(TestContext.Current.CancellationToken));
+    }
+
     private static void Stamp(TemporaryFolder folder, StampedBuild build)
     {
         var stamp = Of(folder);
@@ -69,7 +86,7 @@ public sealed class BuildStampTests
     }
 
     private static BuildStamp Of(TemporaryFolder folder, string settings = "", string output = "output") =>
-        new(folder.In("cache"), folder.In(output), settings, [folder.In("input"), folder.In("cache/texts"), folder.In("program"), folder.In("CHANGELOG.md")], source => FolderFiles.Of(source));
+        new(folder.In("cache"), folder.In(output), settings, [folder.In("input"), folder.In("cache/texts"), folder.In("CHANGELOG.md")], [folder.In("program")], source => FolderFiles.Of(source));
 
     private static TemporaryFolder Prepared()
     {

@@ -65,13 +65,15 @@ public sealed class IndexPagesTests : IDisposable
     }
 
     [Fact]
-    public void Kept_index_that_is_cut_short_is_made_anew()
+    public void Kept_index_that_is_damaged_is_made_anew_with_a_warning()
     {
         var first = Build(Pages, PagefindStandIn.Working);
         var kept = _folder.In("cache/search-index");
         File.WriteAllBytes(kept, File.ReadAllBytes(kept)[..^20]);
 
         var second = Build(Pages, PagefindStandIn.Working);
+
+        second.HasWarning("SG0424", at: "cache/search-index");
 
         Assert.Equal(2, Runs().Length);
         Assert.Equal(first.Files, second.Files);
