@@ -23,7 +23,7 @@ public sealed class AssemblePages(SiteModel site, ConcurrentDictionary<string, I
     {
         var facts = SiteFacts.Of(context, site);
         var texts = context.All<PageText>().ToDictionary(text => text.Page.Path, StringComparer.Ordinal);
-        return InParallel.Map(facts.Pages, page => context.Recall((site.Edition.Language, page.Path), new object[] { texts[page.Path], facts }, part => Make(texts[page.Path], facts, part)), context.CancellationToken)
+        return InParallel.Map(facts.Pages, page => context.Recall(page.Path, new object[] { texts[page.Path], facts }, part => Make(texts[page.Path], facts, part)), context.CancellationToken)
             .SelectMany(documents => documents);
     }
 

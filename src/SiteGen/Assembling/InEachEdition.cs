@@ -24,10 +24,11 @@ internal sealed class InEachEdition(SiteModel site, Func<SiteModel, IStep> make,
         var identity = context.One<SiteIdentity>();
         return
             from edition in isShared ? [Edition.English] : written.Editions
-            from document in make(site with { Edition = edition, Name = identity.Name, Retells = identity.Retells }).Run(context)
+            let placing = context.Named(edition.Language)
+            from document in make(site with { Edition = edition, Name = identity.Name, Retells = identity.Retells }).Run(context.Named("in " + edition.Language))
             where document.Content is not PageModel made || edition == Edition.English || edition.Has(made.Address)
             select document.Content is PageModel page
-                ? context.Recall((edition.Language, page.Address), new object[] { page, written, identity }, _ => document with { Content = Place(page, edition, written, identity) })
+                ? placing.Recall(page.Address, new object[] { page, written, identity }, _ => document with { Content = Place(page, edition, written, identity) })
                 : document;
     }
 

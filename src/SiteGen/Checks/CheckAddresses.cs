@@ -19,7 +19,7 @@ public sealed class CheckAddresses : IStep
     public IEnumerable<Document> Run(StepContext context)
     {
         var documents = context.Documents<OutputFile>();
-        var names = documents.SelectMany(document => new[] { document.Source, ((OutputFile)document.Content).Path, ((OutputFile)document.Content).Origin }).ToImmutableArray();
+        var names = documents.SelectMany(document => new object[] { document.Source, ((OutputFile)document.Content).Path, ((OutputFile)document.Content).Origin }).ToArray();
         return context.Recall(nameof(names), names, part => Compare(documents, part));
     }
 

@@ -22,8 +22,7 @@ public sealed class CheckLinks(string linkRoot) : IStep
         var documents = context.Documents<OutputFile>();
         var known = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var scans = InParallel.Map(documents, document => context.Recall((nameof(Scan), PathOf(document)), document.Content, _ => Scan(document, known)), context.CancellationToken);
-        var anchored = documents.Zip(scans, (document, scan) => (Path: PathOf(document), scan.Ids)).ToImmutableArray();
-        var targets = context.Recall(nameof(Targets), anchored, _ => new Targets(anchored));
+        var targets = context.Recall(nameof(Targets), documents.Zip(scans).SelectMany(page => new object[] { PathOf(page.First), page.Second.Anchors }).ToArray(), _ => new Targets(documents.Select(PathOf), scans));
         var broken = InParallel.Map(documents.Zip(scans).ToList(), page => context.Recall((nameof(Follow), PathOf(page.First)), new object[] { page.First.Source, page.Second, targets }, part => Follow(page.First, page.Second, targets, part)), context.CancellationToken);
         foreach (var pages in broken.SelectMany(page => page).GroupBy(pair => pair.Link, pair => pair.Finding, StringComparer.Ordinal))
         {
@@ -153,13 +152,13 @@ public sealed class CheckLinks(string linkRoot) : IStep
     }
 
     /// <summary>What a link can lead to. A class, so that pages checked against it need no second look as long as it stays.</summary>
-    private sealed class Targets(ImmutableArray<(string Path, ImmutableArray<string> Ids)> files)
+    private sealed class Targets(IEnumerable<string> paths, IEnumerable<HtmlScan> scans)
     {
         private readonly ConcurrentDictionary<string, bool> _good = new(StringComparer.Ordinal);
         private readonly ConcurrentDictionary<string, HashSet<string>> _anchors = new(StringComparer.Ordinal);
 
         /// <summary>The anchors of each file.</summary>
-        public IReadOnlyDictionary<string, ImmutableArray<string>> Anchors { get; } = First(files);
+        public IReadOnlyDictionary<string, ImmutableArray<string>> Anchors { get; } = First(paths.Zip(scans));
 
         /// <summary>Whether a file has an anchor.</summary>
         public bool HasAnchor(string path, string anchor) => _anchors.GetOrAdd(path, file => new(Anchors[file], StringComparer.Ordinal)).Contains(anchor);
@@ -176,12 +175,12 @@ public sealed class CheckLinks(string linkRoot) : IStep
             }
         }
 
-        private static Dictionary<string, ImmutableArray<string>> First(ImmutableArray<(string Path, ImmutableArray<string> Ids)> files)
+        private static Dictionary<string, ImmutableArray<string>> First(IEnumerable<(string Path, HtmlScan Scan)> files)
         {
-            var first = new Dictionary<string, ImmutableArray<string>>(files.Length, StringComparer.Ordinal);
-            foreach (var (path, ids) in files)
+            var first = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+            foreach (var (path, scan) in files)
             {
-                first.TryAdd(path, ids);
+                first.TryAdd(path, scan.Anchors.Ids);
             }
 
             return first;

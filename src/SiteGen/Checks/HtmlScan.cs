@@ -8,14 +8,14 @@ namespace SiteGen.Checks;
 
 /// <summary>Links and anchors of a page that we rendered ourselves: attributes are in double quotes and tags are well formed.</summary>
 /// <param name="Links">Values of <c>href</c> and <c>src</c>, decoded, each once.</param>
-/// <param name="Ids">Values of <c>id</c>.</param>
+/// <param name="Anchors">Values of <c>id</c>.</param>
 /// <param name="RepeatedIds">Values of <c>id</c> that stand more than once.</param>
-public sealed record HtmlScan(ImmutableArray<string> Links, ImmutableArray<string> Ids, ImmutableArray<string> RepeatedIds)
+public sealed record HtmlScan(ImmutableArray<string> Links, Anchors Anchors, ImmutableArray<string> RepeatedIds)
 {
     private static readonly SearchValues<byte> BeforeName = SearchValues.Create(" \t\r\n\"/<"u8);
 
     /// <summary>A file without links.</summary>
-    public static HtmlScan Empty { get; } = new([], [], []);
+    public static HtmlScan Empty { get; } = new([], new([]), []);
 
     /// <summary>Scans a page. One pass, O(length).</summary>
     /// <param name="html">The page in UTF-8.</param>
@@ -45,7 +45,7 @@ public sealed record HtmlScan(ImmutableArray<string> Links, ImmutableArray<strin
             }
         }
 
-        return new([.. links.Select(link => known.GetOrAdd(link, link))], [.. ids], repeated);
+        return new([.. links.Select(link => known.GetOrAdd(link, link))], new([.. ids]), repeated);
     }
 
     /// <summary>The next attribute with a value of the tag that the text begins in; the text is cut after it, or after the tag.</summary>
@@ -76,3 +76,7 @@ public sealed record HtmlScan(ImmutableArray<string> Links, ImmutableArray<strin
 
     private static string Decode(ReadOnlySpan<byte> value) => value.Contains((byte)'&') ? WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)) : Encoding.UTF8.GetString(value);
 }
+
+/// <summary>What links can lead to within a page.</summary>
+/// <param name="Ids">Each once, in the order of the page.</param>
+public sealed record Anchors(ImmutableArray<string> Ids);

@@ -10,6 +10,34 @@ public interface IRead
     bool IsStillSo(StepContext context);
 }
 
+/// <summary>All that a piece of work read: itself, and through the parts that it asked for.</summary>
+/// <param name="Own">What it read itself, each once.</param>
+/// <param name="OfParts">What its parts read.</param>
+internal sealed record Reads(ImmutableArray<IRead> Own, ImmutableArray<Reads> OfParts)
+{
+    /// <summary>Whether all of it would be read the same now.</summary>
+    public bool AreStillSo(StepContext context)
+    {
+        foreach (var read in Own)
+        {
+            if (!read.IsStillSo(context))
+            {
+                return false;
+            }
+        }
+
+        foreach (var part in OfParts)
+        {
+            if (!part.AreStillSo(context))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
 /// <summary>Documents whose content has a type, as they were.</summary>
 /// <typeparam name="T">The type.</typeparam>
 /// <param name="Contents">All of them, in order.</param>

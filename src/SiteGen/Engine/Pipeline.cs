@@ -20,6 +20,7 @@ public sealed class Pipeline(IReadOnlyList<IStep> steps, TimeProvider time, Seve
     {
         var findings = new FindingList();
         var documents = ImmutableArray<Document>.Empty;
+        var earlier = new EarlierDocuments(before: null, documents);
         var durations = ImmutableArray.CreateBuilder<StepDuration>();
         foreach (var phase in Enum.GetValues<Phase>().Where(phase => phase <= last))
         {
@@ -29,7 +30,6 @@ public sealed class Pipeline(IReadOnlyList<IStep> steps, TimeProvider time, Seve
                 break;
             }
 
-            var earlier = new EarlierDocuments(documents);
             var made = ImmutableArray.CreateBuilder<Document>();
             foreach (var (at, step) in steps.Index().Where(step => step.Item.Phase == phase))
             {
@@ -40,7 +40,9 @@ public sealed class Pipeline(IReadOnlyList<IStep> steps, TimeProvider time, Seve
                 durations.Add(new(phase, step.Name, time.GetElapsedTime(begun)));
             }
 
-            documents = documents.AddRange(made);
+            var ofPhase = made.ToImmutable();
+            documents = documents.AddRange(ofPhase);
+            earlier = new(earlier, ofPhase);
             if (phase is Phase.Check)
             {
                 memory?.EndBuild(); // Earlier, a build that was stopped by a mistake would forget what comes after it.

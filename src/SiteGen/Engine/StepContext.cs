@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Findings;
 
@@ -9,20 +10,28 @@ public sealed class StepContext
     private const string Shared = "";
 
     private readonly Memory? _memory;
-    private readonly HashSet<IRead> _reads = [];
-    private bool _isClosed;
+    private readonly StepMemory? _kept;
+    private readonly List<IRead> _reads = [];
+    private ConcurrentQueue<Reads>? _readsOfParts; // Most work has no parts; that of a whole step has as many as there are pages, added from many threads.
+    private volatile bool _isClosed;
+    private StepContext? _notesTo;
 
     /// <summary>For a build that no other follows.</summary>
     /// <param name="earlier">Documents of the phases before this one, in the order of steps.</param>
     /// <param name="findings">Where findings go.</param>
     /// <param name="cancellationToken">Ends the build early.</param>
     public StepContext(ImmutableArray<Document> earlier, FindingList findings, CancellationToken cancellationToken)
-        : this(new(earlier), findings, null, "", cancellationToken)
+        : this(new(before: null, earlier), findings, null, "", cancellationToken)
     {
     }
 
-    internal StepContext(EarlierDocuments earlier, FindingList findings, Memory? memory, string step, CancellationToken cancellationToken) =>
-        (Earlier, Findings, _memory, Step, CancellationToken) = (earlier, findings, memory, step, cancellationToken);
+    internal StepContext(EarlierDocuments earlier, FindingList findings, Memory? memory, string step, CancellationToken cancellationToken)
+        : this(earlier, findings, memory, memory?.Of(step), step, cancellationToken)
+    {
+    }
+
+    private StepContext(EarlierDocuments earlier, FindingList findings, Memory? memory, StepMemory? kept, string step, CancellationToken cancellationToken) =>
+        (Earlier, Findings, _memory, _kept, Step, CancellationToken) = (earlier, findings, memory, kept, step, cancellationToken);
 
     /// <summary>Where findings go.</summary>
     public FindingList Findings { get; }
@@ -62,52 +71,60 @@ public sealed class StepContext
     /// <param name="key">Names the part within the step.</param>
     /// <param name="basis">What the part is made from, besides what it asks of its context; compared as deep as it goes.</param>
     /// <param name="make">Makes it: reads nothing but its basis and its context, and adds its findings there. Nothing of it may be left for later.</param>
-    public T Recall<T>(object key, object? basis, Func<StepContext, T> make) => _memory is null ? make(this) : _memory.Recall(this, Step, key, basis, make);
+    public T Recall<T>(object key, object? basis, Func<StepContext, T> make) => _memory is null ? make(this) : _memory.Recall(this, _kept!, key, basis, make);
 
     /// <summary>What several steps of a phase make of the same; the first of them makes it.</summary>
     /// <param name="key">Names it within the phase.</param>
     /// <param name="basis">As of <see cref="Recall"/>.</param>
     /// <param name="make">As of <see cref="Recall"/>.</param>
     public T Share<T>(object key, object? basis, Func<StepContext, T> make) =>
-        _memory is null ? Earlier.Once(key, () => make(this)) : _memory.Recall(this, Shared, key, basis, make);
+        _memory is null ? Earlier.Once(key, () => make(this)) : _memory.Recall(this, _memory.Of(Shared), key, basis, make);
+
+    /// <summary>The same, with names of its own for parts: of one edition, where a step makes several.</summary>
+    public StepContext Named(string name) => _memory is null ? this : new(Earlier, Findings, _memory, $"{Step} {name}", CancellationToken) { _notesTo = _notesTo ?? this };
 
     /// <summary>Notes what the work rests on, where the context does not see it.</summary>
     /// <exception cref="InvalidOperationException">The work was done already: something was left for later.</exception>
     public void Note(IRead read)
     {
-        if (_memory is null)
+        if (_notesTo is not null)
         {
+            _notesTo.Note(read);
             return;
         }
 
-        lock (_reads)
+        if (_isClosed)
         {
-            if (_isClosed)
+            throw new InvalidOperationException($"'{Step}' reads after it has ended.");
+        }
+
+        if (_memory is not null)
+        {
+            lock (_reads)
             {
-                throw new InvalidOperationException($"'{Step}' reads after it has ended.");
+                _reads.Add(read);
             }
-
-            _reads.Add(read);
         }
     }
 
-    internal void Note(ImmutableArray<IRead> reads)
+    internal void Note(Reads reads)
     {
-        lock (_reads)
+        if (_notesTo is not null)
         {
-            _reads.UnionWith(reads);
+            _notesTo.Note(reads);
+        }
+        else if (!reads.Own.IsEmpty || !reads.OfParts.IsEmpty)
+        {
+            LazyInitializer.EnsureInitialized(ref _readsOfParts).Enqueue(reads);
         }
     }
 
-    internal StepContext Part() => new(Earlier, new(), _memory, Step, CancellationToken);
+    internal StepContext Part() => new(Earlier, new(), _memory, _kept, Step, CancellationToken);
 
     /// <summary>Ends the work: what it rested on and what it found.</summary>
-    internal (ImmutableArray<IRead> Reads, ImmutableArray<Diagnostic> Findings) Close()
+    internal (Reads Reads, ImmutableArray<Diagnostic> Findings) Close()
     {
-        lock (_reads)
-        {
-            _isClosed = true;
-            return ([.. _reads], Findings.Sorted());
-        }
+        _isClosed = true;
+        return (new([.. _reads.Distinct()], _readsOfParts is null ? [] : [.. _readsOfParts]), Findings.Sorted());
     }
 }

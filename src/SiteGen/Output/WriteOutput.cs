@@ -34,9 +34,9 @@ public sealed class WriteOutput(string folder) : IStep
         var files = context.All<OutputFile>();
         var folder = context.Recall(nameof(WrittenFolder), null, _ => new WrittenFolder());
         Directory.CreateDirectory(_folder);
-        IReadOnlyDictionary<string, OutputFile> before = folder.ListWritten == StampOf(ListPath) ? folder.Files : ImmutableDictionary<string, OutputFile>.Empty;
-        var changed = files.Where(file => !before.TryGetValue(file.Path, out var written) || !ReferenceEquals(written, file)).ToList();
-        var hasSameNames = before.Count == files.Length && changed.TrueForAll(file => before.ContainsKey(file.Path));
+        var before = folder.ListWritten == StampOf(ListPath) ? folder.Files : [];
+        var hasSameNames = before.Length == files.Length && before.Zip(files).All(pair => pair.First.Path == pair.Second.Path);
+        List<OutputFile> changed = hasSameNames ? [.. files.Where((file, at) => !ReferenceEquals(file, before[at]))] : [.. files.Except<OutputFile>(before, ReferenceEqualityComparer.Instance)];
         folder.Forget(); // Until all is written: a build cut short leaves nobody knows what.
         var removed = hasSameNames ? 0 : RemoveOthers(files);
         Func<OutputFile, bool> write = isNew ? Write : WriteIfChanged;
@@ -117,16 +117,15 @@ public sealed class WriteOutput(string folder) : IStep
     /// <summary>What a build of this process left in the folder.</summary>
     private sealed class WrittenFolder
     {
-        /// <summary>The files by path.</summary>
-        public IReadOnlyDictionary<string, OutputFile> Files { get; private set; } = ImmutableDictionary<string, OutputFile>.Empty;
+        /// <summary>The files, in the order of the build.</summary>
+        public ImmutableArray<OutputFile> Files { get; private set; } = [];
 
         /// <summary>Time and length of the list of files as it was left; another time or length says that somebody else wrote there since.</summary>
         public (DateTime, long)? ListWritten { get; private set; }
 
-        public void Forget() => (Files, ListWritten) = (ImmutableDictionary<string, OutputFile>.Empty, null);
+        public void Forget() => (Files, ListWritten) = ([], null);
 
-        public void Take(ImmutableArray<OutputFile> files, (DateTime, long)? list) =>
-            (Files, ListWritten) = (files.ToDictionary(file => file.Path, StringComparer.Ordinal), list);
+        public void Take(ImmutableArray<OutputFile> files, (DateTime, long)? list) => (Files, ListWritten) = (files, list);
     }
 }
 

@@ -79,7 +79,7 @@ public sealed class InputFiles(InputFolder folder, StepContext context)
     {
         if (context.IsRemembered)
         {
-            context.Note(new FileRead(folder, path, folder.Moment));
+            context.Note(new FileRead(folder, path));
         }
     }
 
@@ -88,9 +88,30 @@ public sealed class InputFiles(InputFolder folder, StepContext context)
         context.Findings.Error("SG0013", new(path), $"The {what} '{path}' cannot be read: {(cause is UnauthorizedAccessException ? "access is denied" : cause.Message.Split(" : ")[0].TrimEnd('.'))}.",
             "Give the one who builds the right to read it, or remove it.");
 
-    private sealed record FileRead(InputFolder Folder, string Path, long Moment) : IRead
+    /// <summary>A file, or a folder with all below it, as it was at a moment. The moment moves on when a build sees that it still is: only what changed since then is looked at.</summary>
+    private sealed record FileRead(InputFolder Folder, string Path) : IRead
     {
-        public bool IsStillSo(StepContext context) => Folder.IsUnchanged(Path, Moment);
+        private long _moment = Folder.Moment;
+
+        public bool IsStillSo(StepContext context)
+        {
+            if (_moment == Folder.Moment)
+            {
+                return true;
+            }
+
+            if (!Folder.IsUnchanged(Path, _moment))
+            {
+                return false;
+            }
+
+            _moment = Folder.Moment;
+            return true;
+        }
+
+        public bool Equals(FileRead? other) => other is not null && ReferenceEquals(Folder, other.Folder) && Path == other.Path;
+
+        public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
     }
 
     private sealed record ListingRead(InputFolder Folder, string Path, string? Extension, InputFolder.Listing Listing) : IRead

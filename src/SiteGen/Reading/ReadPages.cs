@@ -15,23 +15,21 @@ public sealed class ReadPages(InputFolder input, ArticleParser parser) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var paths = input.In(context).List("pages", ".md").Where(path => !path.Split('/').Any(part => part.StartsWith('_'))).ToList();
+        var paths = input.In(context).List("pages", ".md").Where(path => !path.Contains("/_", StringComparison.Ordinal)).ToList();
         var defaults = new FolderDefaults(input.In(context).List("pages", ".yml"));
         return InParallel.Map(paths, path => context.Recall(path, null, part => Read(path, defaults, part)), context.CancellationToken)
-            .OfType<PageText>()
-            .Where(text => !text.Page.FrontMatter.IsExcluded)
-            .SelectMany(DocumentsOf);
+            .SelectMany(documents => documents);
     }
 
     /// <summary>A page is two documents: what others know of it, and its text.</summary>
-    internal static IEnumerable<Document> DocumentsOf(PageText text) => [new(text.Page.Path, text.Page), new(text.Page.Path, text)];
+    internal static ImmutableArray<Document> DocumentsOf(PageText text) => [new(text.Page.Path, text.Page), new(text.Page.Path, text)];
 
-    private PageText? Read(string path, FolderDefaults defaults, StepContext context)
+    private ImmutableArray<Document> Read(string path, FolderDefaults defaults, StepContext context)
     {
         var files = input.In(context);
         if (files.Text(path) is not { } text)
         {
-            return null;
+            return [];
         }
 
         var split = FrontMatterSplit.Of(text);
@@ -40,7 +38,7 @@ public sealed class ReadPages(InputFolder input, ArticleParser parser) : IStep
         // Numbers are compared with the survey's results, sentences asked for their sources: without the one, and outside of an area's page, nobody looks at them.
         var prose = (files.Has(ReadSurvey.Results) ? Prose.Numbers : Prose.None) | (frontMatter.Layout == FrontMatter.AreaLayout ? Prose.Sentences : Prose.None);
         var article = parser.Parse(split.Body, path, split.BodyLine - 1, context.Findings, prose);
-        return new(new(path, LanguageOf(path), frontMatter) { Cites = KeysIn(article.Segments) }, article);
+        return frontMatter.IsExcluded ? [] : DocumentsOf(new(new(path, LanguageOf(path), frontMatter) { Cites = KeysIn(article.Segments) }, article));
     }
 
     private static ImmutableArray<string> KeysIn(ImmutableArray<Segment> segments) => [.. Keys(segments).Distinct(StringComparer.Ordinal)];

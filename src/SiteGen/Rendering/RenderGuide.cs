@@ -8,6 +8,8 @@ namespace SiteGen.Rendering;
 /// <param name="site">Address and link root.</param>
 public sealed class RenderGuide(SiteModel site) : IStep
 {
+    private const string Path = "llms.txt";
+
     /// <inheritdoc/>
     public Phase Phase => Phase.Render;
 
@@ -20,6 +22,11 @@ public sealed class RenderGuide(SiteModel site) : IStep
             return [];
         }
 
+        return [context.Recall(Path, pages.SelectMany(page => new object?[] { page.GetType(), page.Address, page.Title, page.Description, (page as DataPage)?.Tables, (page as AreaPage)?.Area }).Append(home.Site).ToArray(), _ => Guide(home, pages))];
+    }
+
+    private Document Guide(PageModel home, List<PageModel> pages)
+    {
         var text = new StringBuilder();
         text.Append(System.Globalization.CultureInfo.InvariantCulture, $"# {home.Site.Name}: {home.Title}\n");
         text.Append(home.Description is { } says ? $"\n> {says}\n\n" : "\n");
@@ -36,7 +43,7 @@ public sealed class RenderGuide(SiteModel site) : IStep
             }
         }
 
-        return [new Document("", new OutputFile("llms.txt", Encoding.UTF8.GetBytes(text.ToString()), "the file 'llms.txt' that every site has"))];
+        return new Document("", new OutputFile(Path, Encoding.UTF8.GetBytes(text.ToString()), $"the file '{Path}' that every site has"));
 
         void Section(string title, IEnumerable<PageModel> of)
         {

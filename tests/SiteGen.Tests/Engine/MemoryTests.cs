@@ -50,7 +50,7 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public void What_a_whole_build_did_not_ask_for_is_forgotten()
+    public void What_many_builds_did_not_ask_for_is_forgotten()
     {
         var made = 0;
         IStep Step(char key) => new Lambda(Phase.Read, context =>
@@ -61,6 +61,12 @@ public sealed class MemoryTests
 
         Assert.Equal("a1", Run(Step('a')));
         Assert.Equal("b2", Run(Step('b')));
+        Assert.Equal("a1", Run(Step('a')));
+        foreach (var _ in Enumerable.Range(0, 40))
+        {
+            Assert.Equal("b2", Run(Step('b')));
+        }
+
         Assert.Equal("a3", Run(Step('a')));
     }
 
