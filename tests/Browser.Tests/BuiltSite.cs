@@ -43,6 +43,9 @@ public sealed class BuiltSite : IAsyncLifetime
     /// <summary>Where the site was built to.</summary>
     public string Output => _output;
 
+    /// <summary>Whether the site has search: where pagefind is not installed it is left out.</summary>
+    public bool HasSearch => Directory.Exists(Path.Combine(_output, "pagefind"));
+
     /// <summary>One page of each kind, as addresses below <see cref="Root"/>.</summary>
     public IReadOnlyList<string> Kinds { get; private set; } = [];
 
@@ -127,6 +130,7 @@ public sealed class BuiltSite : IAsyncLifetime
         var settings = new BuildSettings
         {
             Input = Path.Combine(Repository.Root, "input"), Output = _output, Cache = MadeUpTexts.Put(_texts), LinkRoot = LinkRoot, BaseUrl = "https://example.org",
+            Pagefind = PagefindPlace.Find(Path.Combine(Repository.Root, "input"), null),
         };
         var run = new BuildRunner(renderer, TimeProvider.System, said, said, new ProgressDisplay(null, said)).RunAloud(settings, Phase.Write, null, CancellationToken.None);
         Assert.False(run.HasErrors, said.ToString());

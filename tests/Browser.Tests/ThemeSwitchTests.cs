@@ -58,5 +58,16 @@ public sealed class ThemeSwitchTests(BuiltSite site)
         Assert.Equal(Dark, await page.EvaluateExpressionAsync<string>(Paper));
     }
 
+    [Fact]
+    public async Task Switch_speaks_the_language_of_the_page()
+    {
+        await using var page = await site.OpenApart(Visits.DeskWidth);
+        await page.GoToAsync(site.Root + "/ja/");
+        Assert.Equal("ダーク", await Label(page));
+
+        await page.ClickAsync(".theme-switch");
+        Assert.Equal("ライト", await Label(page));
+    }
+
     private static Task<string> Label(IPage page) => page.EvaluateExpressionAsync<string>("document.querySelector('.theme-switch').textContent");
 }

@@ -59,6 +59,7 @@ internal static class Visits
         page.RequestFailed += (_, failed) => errors.Enqueue(failed.Request.Url);
         while (addresses.TryDequeue(out var address))
         {
+            await page.GoToAsync("about:blank"); // The page before asks for nothing any more.
             asked.Clear();
             errors.Clear();
             await page.EmulateMediaTypeAsync(MediaType.Screen);
@@ -68,8 +69,8 @@ internal static class Visits
             var violations = axe is not null && IsJudged(address) ? await Judge(page, axe, address) : [];
             await Show(page, PhoneWidth, isDark: false);
             var sideways = await page.EvaluateFunctionAsync<string[]>(Sideways);
-            await page.EmulateMediaTypeAsync(MediaType.Print);
             await Show(page, PaperWidth, isDark: false);
+            await page.EmulateMediaTypeAsync(MediaType.Print); // last: what is emulated next puts the screen back
             seen.Add(new(address, [.. asked], [.. errors], [.. violations], [.. sideways], [.. await page.EvaluateFunctionAsync<string[]>(Cut)]));
         }
 
