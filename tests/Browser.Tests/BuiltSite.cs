@@ -129,7 +129,11 @@ public sealed class BuiltSite : IAsyncLifetime
         using var said = new StringWriter();
         var settings = new BuildSettings
         {
-            Input = Path.Combine(Repository.Root, "input"), Output = _output, Cache = MadeUpTexts.Put(_texts), LinkRoot = LinkRoot, BaseUrl = "https://example.org",
+            Input = Path.Combine(Repository.Root, "input"),
+            Output = _output,
+            Cache = MadeUpTexts.Put(_texts),
+            LinkRoot = LinkRoot,
+            BaseUrl = "https://example.org",
             Pagefind = PagefindPlace.Find(Path.Combine(Repository.Root, "input"), null),
         };
         var run = new BuildRunner(renderer, TimeProvider.System, said, said, new ProgressDisplay(null, said)).RunAloud(settings, Phase.Write, null, CancellationToken.None);

@@ -23,6 +23,7 @@ public static class AssembleSteps
             edition => new AssembleBenchmarks(edition),
             edition => new AssembleComparisons(edition, intervals),
             edition => new AssembleReferences(edition),
+            edition => new AssembleSearch(edition),
         }.Select(make => new InEachEdition(site, make)),
         .. new Func<SiteModel, IStep>[]
         {

@@ -33,7 +33,6 @@ internal static class Steps
             new ReadAnswers(input.Cache),
             new ReadAssets(input.Folder),
             .. AssembleSteps.For(SiteOf(settings)),
-            new InEachEdition(SiteOf(settings), edition => new AssembleSearch(edition)),
             new RenderPages(renderer),
             new RenderTheme(),
             new DrawCards(),

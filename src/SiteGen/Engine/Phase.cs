@@ -12,7 +12,7 @@ public enum Phase
     /// <summary>Page models become the bytes of files.</summary>
     Render,
 
-    /// <summary>What was rendered is looked over; nothing is made.</summary>
+    /// <summary>What was rendered is looked over; nothing is made but the index for search.</summary>
     Check,
 
     /// <summary>Files reach the disk; begins only when no error was found.</summary>
