@@ -15,11 +15,16 @@ const make = (name, className, ...inside) => {
   return part;
 };
 
-// Pagefind escapes the angle brackets of a text, puts <mark> around what was found and, in Japanese, a space of no width between words.
-const marked = excerpt => excerpt.replaceAll("\u200b", "").split(/<\/?mark>/).map((text, at) => {
-  const plain = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-  return at % 2 === 0 ? plain : make("mark", "", plain);
-});
+// Pagefind escapes the angle brackets of a text, puts <mark> around what was found with the punctuation at its end and, in Japanese, a space of no width between words.
+// It cuts sentences without a sign: where one begins or ends in the middle, dots say so.
+const marked = excerpt => {
+  const text = excerpt.replaceAll("\u200b", "").replace(/([\p{Po}\p{Pe}]+)<\/mark>/gu, "</mark>$1").trim();
+  const whole = `${/^(<mark>)?\p{Ll}/u.test(text) ? "… " : ""}${text}${/[.!?。]$/.test(text) ? "" : " …"}`;
+  return whole.split(/<\/?mark>/).map((part, at) => {
+    const plain = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    return at % 2 === 0 ? plain : make("mark", "", plain);
+  });
+};
 
 // What a found page shows: of texts the section with most hits, of the references each work, of anything else the page.
 const partsOf = (kind, found) => {
