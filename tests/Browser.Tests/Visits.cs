@@ -39,11 +39,12 @@ internal static class Visits
     {
         var axe = Judges.FindAxe() is { } path ? await File.ReadAllTextAsync(path) : null;
         var addresses = new ConcurrentQueue<string>(site.Kinds);
-        var tabs = await Task.WhenAll(VisitAll(site, axe, addresses), VisitAll(site, axe, addresses));
+        var judged = axe is null ? [] : Judged(site);
+        var tabs = await Task.WhenAll(VisitAll(site, axe, addresses, judged), VisitAll(site, axe, addresses, judged));
         return [.. tabs.SelectMany(seen => seen).OrderBy(seen => seen.Address, StringComparer.Ordinal)];
     }
 
-    private static async Task<List<SeenPage>> VisitAll(BuiltSite site, string? axe, ConcurrentQueue<string> addresses)
+    private static async Task<List<SeenPage>> VisitAll(BuiltSite site, string? axe, ConcurrentQueue<string> addresses, ImmutableHashSet<string> judged)
     {
         await using var page = await site.Open(DeskWidth);
         var (asked, errors, seen) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>(), new List<SeenPage>());
@@ -66,7 +67,7 @@ internal static class Visits
             await Show(page, DeskWidth, isDark: false);
             await page.GoToAsync(site.Root + address);
             await page.EvaluateExpressionAsync(Unfold);
-            var violations = axe is not null && IsJudged(address) ? await Judge(page, axe, address) : [];
+            var violations = axe is not null && judged.Contains(address) ? await Judge(page, axe, address) : [];
             await Show(page, PhoneWidth, isDark: false);
             var sideways = await page.EvaluateFunctionAsync<string[]>(Sideways);
             await Show(page, PaperWidth, isDark: false);
@@ -77,9 +78,12 @@ internal static class Visits
         return seen;
     }
 
-    /// <summary>Texts in another language are made of what the English ones are made of: its first page and one area stand for all.</summary>
-    private static bool IsJudged(string address) =>
-        !address.StartsWith("/ja/", StringComparison.Ordinal) || address is "/ja/" or "/ja/agents/" || address.Count(letter => letter == '/') > 3;
+    /// <summary>A page for each page model, which are the components that there are: the first by address in English; the page that shows every component; and of another language its first page and one area.</summary>
+    private static ImmutableHashSet<string> Judged(BuiltSite site) =>
+    [
+        .. site.Kinds.Where(address => !address.StartsWith("/ja/", StringComparison.Ordinal)).GroupBy(address => site.Models[address]).Select(model => model.First()),
+        "/components/", "/ja/", "/ja/agents/",
+    ];
 
     /// <summary>All rules on a desk in the light; on a phone in the dark those whose outcome hangs on colours or sizes. What only a desk shows is the same on all pages, so two stand for all in the dark.</summary>
     public static async Task<List<string>> Judge(IPage page, string axe, string address)

@@ -11,7 +11,7 @@ public sealed class InputFolder(string root)
     /// <summary>How many changes are known apart: whoever saves a file makes a few; what is older counts as any.</summary>
     private const int MostChanges = 64;
 
-    private readonly Queue<(string Name, long Moment)> _changes = new();
+    private readonly List<(string Name, long Moment)> _changes = [];
     private readonly ConcurrentDictionary<(string Folder, string? Extension), Listing> _listings = new();
     private long _anyChange;
 
@@ -23,10 +23,11 @@ public sealed class InputFolder(string root)
     /// <param name="isText">Whether only the text of a file changed, so that the names are what they were.</param>
     public void Tell(string path, bool isText = false)
     {
-        _changes.Enqueue((NameOf(path), ++Moment));
+        _changes.Add((NameOf(path), ++Moment));
         if (_changes.Count > MostChanges)
         {
-            _anyChange = _changes.Dequeue().Moment;
+            _anyChange = _changes[0].Moment;
+            _changes.RemoveAt(0);
         }
 
         if (!isText)
@@ -56,9 +57,10 @@ public sealed class InputFolder(string root)
             return false;
         }
 
-        foreach (var (name, moment) in _changes)
+        // The newest come last, and most of what is asked was asked in the build before.
+        for (var at = _changes.Count - 1; at >= 0 && _changes[at].Moment > since; at--)
         {
-            if (moment > since && (IsIn(name, path) || IsIn(path, name)))
+            if (IsIn(_changes[at].Name, path) || IsIn(path, _changes[at].Name))
             {
                 return false;
             }

@@ -24,5 +24,5 @@ public sealed record PreviewSettings
     public string? Theme { get; init; }
 
     /// <summary>How long no file must change before a build begins: editors write a file in several steps. What comes later starts another build.</summary>
-    public TimeSpan Quiet { get; init; } = TimeSpan.FromMilliseconds(10);
+    public TimeSpan Quiet { get; init; } = TimeSpan.FromMilliseconds(5);
 }
