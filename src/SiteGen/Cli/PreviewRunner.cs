@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Evidence.Answers;
+using Findings;
 using SiteGen.Engine;
 using SiteGen.Reading;
 using SiteGen.Serving;
@@ -50,17 +51,20 @@ internal sealed class PreviewRunner(BuildRunner builds, TimeProvider time, TextW
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var (input, memory, theme) = (BuildInput.Of(settings), new Memory(), ThemeProject.Beside(settings.Input));
         string? next = null;
+        var refused = ImmutableArray<Diagnostic>.Empty; // What the compiler said stays until it is mended, whatever else is edited.
         var server = new PreviewServer(SettingsOf(settings, port, theme), Build, time, output);
         await server.Run(home => port = home.Port, ending.Token);
         return (next, port);
 
         BuildOutcome Build(ImmutableArray<FileChange> changes, CancellationToken token)
         {
+            input.Tell(changes);
             if (theme is not null && changes.Any(change => theme.Holds(change.Path)))
             {
                 var begun = time.GetTimestamp();
                 var folder = FolderAfter(settings, AppContext.BaseDirectory);
-                if (theme.Build(folder, token).GetAwaiter().GetResult() is { IsEmpty: false } refused)
+                refused = theme.Build(folder, token).GetAwaiter().GetResult();
+                if (!refused.IsEmpty)
                 {
                     return new(false, refused);
                 }
@@ -71,8 +75,8 @@ internal sealed class PreviewRunner(BuildRunner builds, TimeProvider time, TextW
                 return new(false, []);
             }
 
-            var run = builds.RunAgain(settings, input.Tell(changes), memory, token);
-            return new(!BuildRunner.HasFailed(run, settings), run.Findings);
+            var run = builds.RunAgain(settings, input, memory, token);
+            return new(!BuildRunner.HasFailed(run, settings), run.Findings.AddRange(refused));
         }
     }
 

@@ -35,6 +35,7 @@ internal sealed partial class ThemeProject(string root)
     {
         var start = new ProcessStartInfo("dotnet", ["build", Path.Combine(root, Program), "--no-restore", "--nologo", "-v", "q", "-o", output, "-p:EnforceCodeStyleInBuild=false", "-p:RunAnalyzers=false"]) { RedirectStandardOutput = true };
         using var compiler = Process.Start(start)!;
+        using var ending = cancellationToken.Register(() => compiler.Kill(entireProcessTree: true));
         var said = await compiler.StandardOutput.ReadToEndAsync(cancellationToken);
         await compiler.WaitForExitAsync(cancellationToken);
         return compiler.ExitCode == 0 ? [] : FindingsIn(said);
