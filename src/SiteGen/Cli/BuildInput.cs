@@ -13,8 +13,7 @@ internal sealed record BuildInput(InputFolder Folder, InputFolder Cache)
     public static BuildInput Of(BuildSettings settings) => new(new(settings.Input), new(settings.CacheFolder));
 
     /// <summary>Tells both what changed since the last build.</summary>
-    /// <returns>The same folders.</returns>
-    public BuildInput Tell(ImmutableArray<FileChange> changes)
+    public void Tell(ImmutableArray<FileChange> changes)
     {
         foreach (var folder in new[] { Folder, Cache })
         {
@@ -30,7 +29,5 @@ internal sealed record BuildInput(InputFolder Folder, InputFolder Cache)
                 }
             }
         }
-
-        return this;
     }
 }

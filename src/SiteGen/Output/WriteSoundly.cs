@@ -31,7 +31,7 @@ public sealed class WriteSoundly(string folder, IStep write) : IStep
         }
         catch (Exception cause) when ((cause as AggregateException)?.InnerException is IOException or UnauthorizedAccessException || cause is IOException or UnauthorizedAccessException)
         {
-            context.Findings.Error("SG0422", new(folder), $"Writing into '{folder}' broke off: {WordsOf((cause as AggregateException)?.InnerException ?? cause)}", "Make room or give the right to write, and build again.");
+            context.Findings.Error(BrokeOff, new(folder), $"Writing into '{folder}' broke off: {WordsOf((cause as AggregateException)?.InnerException ?? cause)}", "Make room or give the right to write, and build again.");
             return [];
         }
     }
