@@ -75,7 +75,7 @@ public sealed class BuiltSite : IAsyncLifetime
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync",
+                "--disable-sync", "--disable-features=BackForwardCache,SpareRendererForSitePerProcess",
             ],
         });
     }

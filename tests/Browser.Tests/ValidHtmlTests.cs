@@ -13,7 +13,7 @@ public sealed class ValidHtmlTests(BuiltSite site)
 
         using var java = Process.Start(new ProcessStartInfo("java")
         {
-            ArgumentList = { "-Xss4m", "-XX:TieredStopAtLevel=1", "-jar", vnu, "--skip-non-html", "--errors-only", "--format", "json", "--exit-zero-always", site.Output },
+            ArgumentList = { "-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", vnu, "--no-langdetect", "--skip-non-html", "--errors-only", "--format", "json", "--exit-zero-always", site.Output },
             RedirectStandardError = true,
         })!;
         using var report = JsonDocument.Parse(await java.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));

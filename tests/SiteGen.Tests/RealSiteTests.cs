@@ -7,7 +7,7 @@ using Theme.Models;
 namespace SiteGen.Tests;
 
 /// <summary>What every page of this repository's site keeps to.</summary>
-public sealed class RealSiteTests(RealSite site) : IClassFixture<RealSite>
+public sealed class RealSiteTests(RealSite site)
 {
     private const int MostOverTheWire = 100_000;
 

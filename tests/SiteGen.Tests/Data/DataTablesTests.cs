@@ -9,7 +9,7 @@ using SiteGen.Tests.Assembling;
 
 namespace SiteGen.Tests.Data;
 
-public sealed class DataTablesTests
+public sealed class DataTablesTests(RealSite site)
 {
     private static readonly Lazy<Site> Small = new(() => Site.Build(ComparedSurvey.Tree("sums open-a 12", "sums gpt-3.5-turbo 10") + Site.Home));
 
@@ -34,19 +34,16 @@ public sealed class DataTablesTests
     [Fact]
     public void Real_tables_have_as_many_rows_as_the_data_and_follow_their_schemas()
     {
-        using var folder = new TemporaryFolder();
-        var site = Site.BuildIn(folder, "", settings => settings with { Input = Path.Combine(Repository.Root, "input") });
-
         foreach (var path in site.Files.Keys.Where(path => path.StartsWith("data/schema/", StringComparison.Ordinal)))
         {
             var name = Path.GetFileNameWithoutExtension(path);
             using var rows = JsonDocument.Parse(site.Files[$"data/{name}.json"]);
-            Assert.True(Schema(site.Files[path]).Evaluate(rows.RootElement).IsValid, name);
+            Assert.True(Schema(site.Text(path)).Evaluate(rows.RootElement).IsValid, name);
         }
 
         using var models = JsonDocument.Parse(site.Files["data/models.json"]);
         Assert.Equal(84, models.RootElement.GetArrayLength());
-        Assert.Equal(File.ReadLines(Path.Combine(Repository.Root, "input", "evidence", "mint.csv")).Count(), site.Files["data/evidence-mint.csv"].Count(letter => letter == '\n'));
+        Assert.Equal(File.ReadLines(Path.Combine(Repository.Root, "input", "evidence", "mint.csv")).Count(), site.Text("data/evidence-mint.csv").Count(letter => letter == '\n'));
     }
 
     [Fact]
