@@ -23,8 +23,7 @@ public sealed class AssemblePages(SiteModel site, ConcurrentDictionary<string, I
     {
         var facts = SiteFacts.Of(context, site);
         var texts = context.All<PageText>().ToDictionary(text => text.Page.Path, StringComparer.Ordinal);
-        return InParallel.Map(facts.Pages, page => context.Recall(page.Path, new object[] { texts[page.Path], facts }, part => Make(texts[page.Path], facts, part)), context.CancellationToken)
-            .SelectMany(documents => documents);
+        return context.RecallEach("", [.. facts.Pages.Select(page => texts[page.Path])], text => text.Page.Path, facts, (text, part) => Make(text, facts, part)).SelectMany(documents => documents);
     }
 
     private ImmutableArray<Document> Make(PageText source, SiteFacts facts, StepContext context)

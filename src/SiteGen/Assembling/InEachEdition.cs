@@ -22,15 +22,15 @@ internal sealed class InEachEdition(SiteModel site, Func<SiteModel, IStep> make,
     {
         var written = context.Share(nameof(WrittenPages), null, part => new WrittenPages(part));
         var identity = context.One<SiteIdentity>();
-        return
-            from edition in isShared ? [Edition.English] : written.Editions
-            let placing = context.Named(edition.Language)
-            from document in make(site with { Edition = edition, Name = identity.Name, Retells = identity.Retells }).Run(context.Named("in " + edition.Language))
-            where document.Content is not PageModel made || edition == Edition.English || edition.Has(made.Address)
-            select document.Content is PageModel page
-                ? placing.Recall(page.Address, new object[] { page, written, identity }, _ => document with { Content = Place(page, edition, written, identity) })
-                : document;
+        return (isShared ? [Edition.English] : written.Editions).SelectMany(edition =>
+        {
+            var made = make(site with { Edition = edition, Name = identity.Name, Retells = identity.Retells }).Run(context.Named("in " + edition.Language))
+                .Where(document => document.Content is not PageModel page || edition == Edition.English || edition.Has(page.Address));
+            return context.Named(edition.Language).RecallEach("", [.. made], NameOf, (written, identity), (document, _) => document.Content is PageModel page ? document with { Content = Place(page, edition, written, identity) } : document);
+        });
     }
+
+    private static string NameOf(Document document) => document.Content is PageModel page ? page.Address : document.Source;
 
     private PageModel Place(PageModel page, Edition edition, WrittenPages written, SiteIdentity identity) => page with
     {

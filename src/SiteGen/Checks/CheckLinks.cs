@@ -19,12 +19,12 @@ public sealed class CheckLinks(string linkRoot) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var documents = context.Documents<OutputFile>();
         var known = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-        var scans = InParallel.Map(documents, document => context.Recall((nameof(Scan), PathOf(document)), document.Content, _ => Scan(document, known)), context.CancellationToken);
-        var targets = context.Recall(nameof(Targets), documents.Zip(scans).SelectMany(page => new object[] { PathOf(page.First), page.Second.Anchors }).ToArray(), _ => new Targets(documents.Select(PathOf), scans));
-        var broken = InParallel.Map(documents.Zip(scans).ToList(), page => context.Recall((nameof(Follow), PathOf(page.First)), new object[] { page.First.Source, page.Second, targets }, part => Follow(page.First, page.Second, targets, part)), context.CancellationToken);
-        foreach (var pages in broken.SelectMany(page => page).GroupBy(pair => pair.Link, pair => pair.Finding, StringComparer.Ordinal))
+        var files = context.RecallEach(nameof(Scan), context.Documents<OutputFile>(), document => ((OutputFile)document.Content).Path, null, (document, _) => Scan(document, known));
+        var places = context.RecallEach(nameof(Place), files, file => file.Path, null, (file, _) => new Place(file.Path, file.Scan.Anchors));
+        var targets = context.Recall(nameof(Targets), places, _ => new Targets(places));
+        var broken = context.RecallEach(nameof(Follow), files, file => file.Path, targets, (file, part) => Follow(file, targets, part));
+        foreach (var pages in broken.Where(links => !links.IsEmpty).SelectMany(links => links).GroupBy(pair => pair.Link, pair => pair.Finding, StringComparer.Ordinal))
         {
             Report([.. pages], context.Findings);
         }
@@ -32,32 +32,30 @@ public sealed class CheckLinks(string linkRoot) : IStep
         return [];
     }
 
-    private static string PathOf(Document document) => ((OutputFile)document.Content).Path;
-
-    private ImmutableArray<(string Link, Diagnostic Finding)> Follow(Document document, HtmlScan scan, Targets targets, StepContext context)
+    private ImmutableArray<(string Link, Diagnostic Finding)> Follow(ScannedFile file, Targets targets, StepContext context)
     {
-        ReportTwins(document, scan, context.Findings);
+        ReportTwins(file, context.Findings);
         return
         [
-            .. from link in scan.Links
+            .. from link in file.Scan.Links
                where !targets.IsKnownToBeGood(link)
-               let finding = Follow(link, document, targets)
+               let finding = Follow(link, file, targets)
                where finding is not null
                select (link, finding),
         ];
     }
 
-    private static HtmlScan Scan(Document document, ConcurrentDictionary<string, string> known)
+    private static ScannedFile Scan(Document document, ConcurrentDictionary<string, string> known)
     {
         var file = (OutputFile)document.Content;
-        return file.Path.EndsWith(".html", StringComparison.Ordinal) ? HtmlScan.Of(file.Content.Span, known) : HtmlScan.Empty;
+        return new(document.Source, file.Path, file.Path.EndsWith(".html", StringComparison.Ordinal) ? HtmlScan.Of(file.Content.Span, known) : HtmlScan.Empty);
     }
 
-    private static void ReportTwins(Document document, HtmlScan scan, FindingList findings)
+    private static void ReportTwins(ScannedFile file, FindingList findings)
     {
-        foreach (var id in scan.RepeatedIds.Distinct(StringComparer.Ordinal))
+        foreach (var id in file.Scan.RepeatedIds.Distinct(StringComparer.Ordinal))
         {
-            findings.Error("SG0404", new SourcePlace(document.Source), $"The anchor '#{id}' stands twice on '{((OutputFile)document.Content).Path}'.", "Name one of the two otherwise.");
+            findings.Error("SG0404", new SourcePlace(file.Source), $"The anchor '#{id}' stands twice on '{file.Path}'.", "Name one of the two otherwise.");
         }
     }
 
@@ -71,9 +69,9 @@ public sealed class CheckLinks(string linkRoot) : IStep
         }
     }
 
-    private Diagnostic? Follow(string link, Document from, Targets targets)
+    private Diagnostic? Follow(string link, ScannedFile from, Targets targets)
     {
-        var page = ((OutputFile)from.Content).Path;
+        var page = from.Path;
         if (LeadsAway(link))
         {
             return null;
@@ -151,14 +149,18 @@ public sealed class CheckLinks(string linkRoot) : IStep
         return "/" + string.Join('/', steps) + (isFolder && steps.Count > 0 ? "/" : "");
     }
 
+    private sealed record ScannedFile(string Source, string Path, HtmlScan Scan);
+
+    private sealed record Place(string Path, Anchors Anchors);
+
     /// <summary>What a link can lead to. A class, so that pages checked against it need no second look as long as it stays.</summary>
-    private sealed class Targets(IEnumerable<string> paths, IEnumerable<HtmlScan> scans)
+    private sealed class Targets(ImmutableArray<Place> places)
     {
         private readonly ConcurrentDictionary<string, bool> _good = new(StringComparer.Ordinal);
         private readonly ConcurrentDictionary<string, HashSet<string>> _anchors = new(StringComparer.Ordinal);
 
         /// <summary>The anchors of each file.</summary>
-        public IReadOnlyDictionary<string, ImmutableArray<string>> Anchors { get; } = First(paths.Zip(scans));
+        public IReadOnlyDictionary<string, ImmutableArray<string>> Anchors { get; } = First(places);
 
         /// <summary>Whether a file has an anchor.</summary>
         public bool HasAnchor(string path, string anchor) => _anchors.GetOrAdd(path, file => new(Anchors[file], StringComparer.Ordinal)).Contains(anchor);
@@ -175,12 +177,12 @@ public sealed class CheckLinks(string linkRoot) : IStep
             }
         }
 
-        private static Dictionary<string, ImmutableArray<string>> First(IEnumerable<(string Path, HtmlScan Scan)> files)
+        private static Dictionary<string, ImmutableArray<string>> First(ImmutableArray<Place> places)
         {
             var first = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
-            foreach (var (path, scan) in files)
+            foreach (var place in places)
             {
-                first.TryAdd(path, scan.Anchors.Ids);
+                first.TryAdd(place.Path, place.Anchors.Ids);
             }
 
             return first;

@@ -21,7 +21,7 @@ public sealed class CheckTypedNumbers : IStep
     {
         var facts = context.All<SurveyFacts>().FirstOrDefault() ?? SurveyFacts.Empty;
         var byValue = facts.Results.ToLookup(result => result.Value);
-        var typed = facts.Results.IsEmpty ? [] : context.All<PageText>().SelectMany(text => context.Recall(text.Page.Path, text, _ => OfPage(text).ToImmutableArray()))
+        var typed = facts.Results.IsEmpty ? [] : context.RecallEach("", context.All<PageText>(), text => text.Page.Path, null, (text, _) => OfPage(text).ToImmutableArray()).SelectMany(numbers => numbers)
             .Concat(facts.Claims.SelectMany(OfClaim))
             .Concat(context.All<Difference>().SelectMany(OfDifference));
         foreach (var (number, place, named, holdsCells) in typed)

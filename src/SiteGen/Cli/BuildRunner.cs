@@ -76,7 +76,7 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
         {
             OrNull(() =>
             {
-                stamp.Write(new(run.All<PageModel>().Count(), [.. run.Findings.Select(found => found.ToString())]), digest);
+                stamp.Write(new(run.All<PageModel>().Length, [.. run.Findings.Select(found => found.ToString())]), digest);
                 return digest;
             });
         }
@@ -175,7 +175,7 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
             return run;
         }
 
-        var pages = run.All<PageModel>().Count();
+        var pages = run.All<PageModel>().Length;
         output.WriteLine(last < Phase.Write
             ? $"{Count(pages, "page")} checked in {seconds}: {Count(warnings, "warning")}."
             : $"Built {Count(pages, "page")} in {seconds}: {run.All<WriteSummary>().Single()}, {Count(warnings, "warning")}.");

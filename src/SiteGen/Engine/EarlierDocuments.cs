@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SiteGen.Engine;
 
@@ -10,19 +11,37 @@ internal sealed class EarlierDocuments(EarlierDocuments? before, ImmutableArray<
 {
     private readonly Lazy<Dictionary<Type, List<int>>> _placesByType = new(() => PlacesByType(last));
     private readonly ConcurrentDictionary<Type, object> _contents = new();
-    private readonly ConcurrentDictionary<Type, ImmutableArray<Document>> _documents = new();
+    private readonly ConcurrentDictionary<Type, object> _documents = new();
     private readonly ConcurrentDictionary<object, object?> _made = new();
+
+    /// <summary>Another object after each phase of each build.</summary>
+    public object Moment { get; } = new();
 
     /// <summary>What steps of the phase make of the documents together.</summary>
     public T Once<T>(object key, Func<T> make) => (T)_made.GetOrAdd(key, _ => make())!;
 
     /// <summary>The contents of one type, in order.</summary>
-    public ImmutableArray<T> ContentsOf<T>() =>
-        (ImmutableArray<T>)_contents.GetOrAdd(typeof(T), _ => (before?.ContentsOf<T>() ?? []).AddRange(PlacesOf<T>().Select(place => (T)last[place].Content)));
+    public ContentsRead<T> ContentsRead<T>() => (ContentsRead<T>)_contents.GetOrAdd(typeof(T), _ => new ContentsRead<T>(And(before?.ContentsRead<T>().Contents ?? [], PlacesOf<T>(), document => (T)document.Content)));
 
     /// <summary>Documents whose content has the type, in order.</summary>
-    public ImmutableArray<Document> DocumentsOf<T>() =>
-        _documents.GetOrAdd(typeof(T), _ => (before?.DocumentsOf<T>() ?? []).AddRange(PlacesOf<T>().Select(place => last[place])));
+    public DocumentsRead<T> DocumentsRead<T>() => (DocumentsRead<T>)_documents.GetOrAdd(typeof(T), _ => new DocumentsRead<T>(And(before?.DocumentsRead<T>().Documents ?? [], PlacesOf<T>(), document => document)));
+
+    private ImmutableArray<T> And<T>(ImmutableArray<T> earlier, List<int> places, Func<Document, T> of)
+    {
+        if (places.Count == 0)
+        {
+            return earlier;
+        }
+
+        var all = new T[earlier.Length + places.Count];
+        earlier.CopyTo(all);
+        for (var at = 0; at < places.Count; at++)
+        {
+            all[earlier.Length + at] = of(last[places[at]]);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
+    }
 
     private List<int> PlacesOf<T>()
     {
@@ -40,15 +59,17 @@ internal sealed class EarlierDocuments(EarlierDocuments? before, ImmutableArray<
     private static Dictionary<Type, List<int>> PlacesByType(ImmutableArray<Document> documents)
     {
         var places = new Dictionary<Type, List<int>>();
+        var (before, ofType) = (typeof(void), new List<int>());
         for (var at = 0; at < documents.Length; at++)
         {
             var type = documents[at].Content.GetType();
-            if (!places.TryGetValue(type, out var ofType))
+            if (type != before && !places.TryGetValue(type, out ofType))
             {
                 places[type] = ofType = [];
             }
 
-            ofType.Add(at);
+            before = type;
+            ofType!.Add(at);
         }
 
         return places;

@@ -11,14 +11,24 @@ public interface IRead
 }
 
 /// <summary>All that a piece of work read: itself, and through the parts that it asked for.</summary>
-/// <param name="Own">What it read itself, each once.</param>
-/// <param name="OfParts">What its parts read.</param>
-internal sealed record Reads(ImmutableArray<IRead> Own, ImmutableArray<Reads> OfParts)
+/// <param name="own">What it read itself, each once.</param>
+/// <param name="ofParts">What its parts read.</param>
+internal sealed class Reads(ImmutableArray<IRead> own, ImmutableArray<Reads> ofParts)
 {
+    private object? _soAfter; // One phase of one build: within it the answer stays.
+
+    /// <summary>Whether nothing was read.</summary>
+    public bool AreNone => own.IsEmpty && ofParts.IsEmpty;
+
     /// <summary>Whether all of it would be read the same now.</summary>
     public bool AreStillSo(StepContext context)
     {
-        foreach (var read in Own)
+        if (AreNone || ReferenceEquals(_soAfter, context.Earlier.Moment))
+        {
+            return true;
+        }
+
+        foreach (var read in own)
         {
             if (!read.IsStillSo(context))
             {
@@ -26,7 +36,7 @@ internal sealed record Reads(ImmutableArray<IRead> Own, ImmutableArray<Reads> Of
             }
         }
 
-        foreach (var part in OfParts)
+        foreach (var part in ofParts)
         {
             if (!part.AreStillSo(context))
             {
@@ -34,24 +44,52 @@ internal sealed record Reads(ImmutableArray<IRead> Own, ImmutableArray<Reads> Of
             }
         }
 
+        _soAfter = context.Earlier.Moment;
         return true;
     }
 }
 
-/// <summary>Documents whose content has a type, as they were.</summary>
-/// <typeparam name="T">The type.</typeparam>
-/// <param name="Contents">All of them, in order.</param>
-internal sealed record ContentsRead<T>(ImmutableArray<T> Contents) : IRead
+/// <summary>Documents whose content has a type, as they were: one object for all who read them in one phase of a build, which is compared once in a later one.</summary>
+internal abstract class EarlierRead : IRead
 {
+    private Answer? _answer;
+
     /// <inheritdoc/>
-    public bool IsStillSo(StepContext context) => Sameness.Of(Contents, context.Earlier.ContentsOf<T>());
+    public bool IsStillSo(StepContext context)
+    {
+        var answer = _answer;
+        if (answer is null || !ReferenceEquals(answer.After, context.Earlier.Moment))
+        {
+            _answer = answer = new(context.Earlier.Moment, AreSame(context.Earlier));
+        }
+
+        return answer.IsSo;
+    }
+
+    /// <summary>Compares with what there is now.</summary>
+    protected abstract bool AreSame(EarlierDocuments now);
+
+    private sealed record Answer(object After, bool IsSo);
 }
 
-/// <summary>The same, with where they came from.</summary>
-/// <typeparam name="T">The type.</typeparam>
-/// <param name="Documents">All of them, in order.</param>
-internal sealed record DocumentsRead<T>(ImmutableArray<Document> Documents) : IRead
+/// <summary>Contents of a type.</summary>
+/// <param name="contents">All of them, in order.</param>
+internal sealed class ContentsRead<T>(ImmutableArray<T> contents) : EarlierRead
 {
+    /// <summary>All of them, in order.</summary>
+    public ImmutableArray<T> Contents => contents;
+
     /// <inheritdoc/>
-    public bool IsStillSo(StepContext context) => Sameness.Of(Documents, context.Earlier.DocumentsOf<T>());
+    protected override bool AreSame(EarlierDocuments now) => Sameness.Of(contents, now.ContentsRead<T>().Contents);
+}
+
+/// <summary>Documents whose contents have a type.</summary>
+/// <param name="documents">All of them, in order.</param>
+internal sealed class DocumentsRead<T>(ImmutableArray<Document> documents) : EarlierRead
+{
+    /// <summary>All of them, in order.</summary>
+    public ImmutableArray<Document> Documents => documents;
+
+    /// <inheritdoc/>
+    protected override bool AreSame(EarlierDocuments now) => Sameness.Of(documents, now.DocumentsRead<T>().Documents);
 }

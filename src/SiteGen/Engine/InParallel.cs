@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SiteGen.Engine;
 
@@ -11,6 +12,15 @@ public static class InParallel
     {
         var results = new TOut[items.Count];
         Parallel.For(0, items.Count, new ParallelOptions { CancellationToken = cancellationToken }, at => results[at] = work(items[at]));
-        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(results);
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
+    }
+
+    /// <summary>The same, told where each item stands.</summary>
+    /// <exception cref="AggregateException">The function threw; the first cause is inside.</exception>
+    public static ImmutableArray<TOut> Map<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, int, TOut> work, CancellationToken cancellationToken)
+    {
+        var results = new TOut[items.Length];
+        Parallel.For(0, items.Length, new ParallelOptions { CancellationToken = cancellationToken }, at => results[at] = work(items[at], at));
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 }

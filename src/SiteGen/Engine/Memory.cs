@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Findings;
 
 namespace SiteGen.Engine;
 
@@ -18,25 +17,31 @@ public sealed class Memory
     /// <summary>What was made before, where it rests on the same; otherwise makes it.</summary>
     internal T Recall<T>(StepContext context, StepMemory step, object key, object? basis, Func<StepContext, T> make)
     {
-        if (step.TryGetValue(key, out var kept) && Sameness.Of(kept.Basis, basis) && kept.Reads.AreStillSo(context))
+        if (!(step.Parts.TryGetValue(key, out var kept) && kept is StepMemory.Kept<T> same && Sameness.Of(same.Basis, basis) && same.Part.Reads.AreStillSo(context)))
         {
-            kept.Build = _build;
-        }
-        else
-        {
-            var part = context.Part();
-            var value = make(part);
-            var (reads, findings) = part.Close();
-            step[key] = kept = new(basis, reads, findings, value) { Build = _build };
+            step.Parts[key] = same = new StepMemory.Kept<T>(basis, Made(context, make));
         }
 
-        foreach (var finding in kept.Findings)
+        same.Build = _build;
+        context.Take(same.Part.Findings);
+        context.Note(same.Part.Reads);
+        return same.Part.Value;
+    }
+
+    /// <summary>The same for each of several things. Where they are those of the build before, in its order, that costs a comparison of references for each.</summary>
+    internal static ImmutableArray<TMade> RecallEach<TItem, TMade>(StepContext context, StepMemory step, string name, ImmutableArray<TItem> items, Func<TItem, string> key, object? basis, Func<TItem, StepContext, TMade> make)
+        where TItem : class
+    {
+        var before = step.Rows.GetValueOrDefault(name) as Row<TItem, TMade> is { } row && Sameness.Of(row.Basis, basis) ? row : new Row<TItem, TMade>([], basis, [], key);
+        var parts = InParallel.Map(items, (item, at) => before.Find(item, at) is { } part && part.Reads.AreStillSo(context) ? part : Made(context, own => make(item, own)), context.CancellationToken);
+        step.Rows[name] = new Row<TItem, TMade>(items, before.Basis, parts, key);
+        foreach (var part in parts)
         {
-            context.Findings.Add(finding);
+            context.Take(part.Findings);
         }
 
-        context.Note(kept.Reads);
-        return (T)kept.Value!;
+        context.Note(new Reads([], [.. parts.Select(part => part.Reads).Where(reads => !reads.AreNone)]));
+        return [.. parts.Select(part => part.Value)];
     }
 
     /// <summary>Drops, now and then, what the last whole builds did not ask for: looking at all that is kept takes as long as a small build.</summary>
@@ -48,38 +53,23 @@ public sealed class Memory
             return;
         }
 
-        foreach (var step in _steps.Values)
+        foreach (var parts in _steps.Values.Select(step => step.Parts))
         {
-            foreach (var (key, kept) in step)
+            foreach (var (key, kept) in parts)
             {
                 if (kept.Build < _build - BuildsBetween)
                 {
-                    step.TryRemove(key, out _);
+                    parts.TryRemove(key, out _);
                 }
             }
         }
     }
-}
 
-/// <summary>Pieces of work of one step, by what they are called within it.</summary>
-internal sealed class StepMemory : ConcurrentDictionary<object, StepMemory.Kept>
-{
-    /// <summary>A piece of work.</summary>
-    internal sealed class Kept(object? basis, Reads reads, ImmutableArray<Diagnostic> findings, object? value)
+    private static Part<T> Made<T>(StepContext context, Func<StepContext, T> make)
     {
-        /// <summary>What it was made from.</summary>
-        public object? Basis => basis;
-
-        /// <summary>What it read.</summary>
-        public Reads Reads => reads;
-
-        /// <summary>What it found.</summary>
-        public ImmutableArray<Diagnostic> Findings => findings;
-
-        /// <summary>What it made.</summary>
-        public object? Value => value;
-
-        /// <summary>The last build that asked for it.</summary>
-        public int Build { get; set; }
+        var part = context.Part();
+        var value = make(part);
+        var (reads, findings) = part.Close();
+        return new(reads, findings, value);
     }
 }

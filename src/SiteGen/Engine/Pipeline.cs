@@ -19,8 +19,7 @@ public sealed class Pipeline(IReadOnlyList<IStep> steps, TimeProvider time, Seve
     public PipelineRun Run(IProgress<StepProgress>? progress = null, Phase last = Phase.Write, CancellationToken cancellationToken = default)
     {
         var findings = new FindingList();
-        var documents = ImmutableArray<Document>.Empty;
-        var earlier = new EarlierDocuments(before: null, documents);
+        var earlier = new EarlierDocuments(before: null, []);
         var durations = ImmutableArray.CreateBuilder<StepDuration>();
         foreach (var phase in Enum.GetValues<Phase>().Where(phase => phase <= last))
         {
@@ -40,16 +39,14 @@ public sealed class Pipeline(IReadOnlyList<IStep> steps, TimeProvider time, Seve
                 durations.Add(new(phase, step.Name, time.GetElapsedTime(begun)));
             }
 
-            var ofPhase = made.ToImmutable();
-            documents = documents.AddRange(ofPhase);
-            earlier = new(earlier, ofPhase);
+            earlier = new(earlier, made.ToImmutable());
             if (phase is Phase.Check)
             {
                 memory?.EndBuild(); // Earlier, a build that was stopped by a mistake would forget what comes after it.
             }
         }
 
-        return new(documents, findings.Sorted(), durations.ToImmutable());
+        return new(earlier, findings.Sorted(), durations.ToImmutable());
     }
 
     /// <summary>Files on the disk are nothing to remember: others change them too.</summary>
@@ -69,14 +66,21 @@ public readonly record struct StepProgress(Phase Phase, string Step);
 public readonly record struct StepDuration(Phase Phase, string Step, TimeSpan Duration);
 
 /// <summary>What a run came to.</summary>
-/// <param name="Documents">Everything that was made, in order.</param>
-/// <param name="Findings">Every finding, sorted.</param>
-/// <param name="Durations">How long each step took.</param>
-public sealed record PipelineRun(ImmutableArray<Document> Documents, ImmutableArray<Diagnostic> Findings, ImmutableArray<StepDuration> Durations)
+public sealed class PipelineRun
 {
+    private readonly EarlierDocuments _made;
+
+    internal PipelineRun(EarlierDocuments made, ImmutableArray<Diagnostic> findings, ImmutableArray<StepDuration> durations) => (_made, Findings, Durations) = (made, findings, durations);
+
+    /// <summary>Every finding, sorted.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; }
+
+    /// <summary>How long each step took.</summary>
+    public ImmutableArray<StepDuration> Durations { get; }
+
     /// <summary>Whether any finding is an error.</summary>
     public bool HasErrors => Findings.Any(found => found.Severity is Severity.Error);
 
-    /// <summary>The contents of one type.</summary>
-    public IEnumerable<T> All<T>() => Documents.Select(document => document.Content).OfType<T>();
+    /// <summary>The contents of one type, in the order they were made.</summary>
+    public ImmutableArray<T> All<T>() => _made.ContentsRead<T>().Contents;
 }

@@ -50,9 +50,9 @@ public sealed class StepContext
     /// <summary>The contents of one type, in the order they were made.</summary>
     public ImmutableArray<T> All<T>()
     {
-        var contents = Earlier.ContentsOf<T>();
-        Note(new ContentsRead<T>(contents));
-        return contents;
+        var read = Earlier.ContentsRead<T>();
+        Note(read);
+        return read.Contents;
     }
 
     /// <summary>The only content of its type.</summary>
@@ -62,9 +62,9 @@ public sealed class StepContext
     /// <summary>Documents whose content has the type.</summary>
     public ImmutableArray<Document> Documents<T>()
     {
-        var documents = Earlier.DocumentsOf<T>();
-        Note(new DocumentsRead<T>(documents));
-        return documents;
+        var read = Earlier.DocumentsRead<T>();
+        Note(read);
+        return read.Documents;
     }
 
     /// <summary>A part of the step's work: what an earlier build of this process made, with its findings, where it rests on the same; otherwise makes it.</summary>
@@ -72,6 +72,16 @@ public sealed class StepContext
     /// <param name="basis">What the part is made from, besides what it asks of its context; compared as deep as it goes.</param>
     /// <param name="make">Makes it: reads nothing but its basis and its context, and adds its findings there. Nothing of it may be left for later.</param>
     public T Recall<T>(object key, object? basis, Func<StepContext, T> make) => _memory is null ? make(this) : _memory.Recall(this, _kept!, key, basis, make);
+
+    /// <summary>A part of the step's work for each of several things, on all processors; as <see cref="Recall"/> for each, and where there are thousands of them much faster.</summary>
+    /// <param name="name">Names these parts among others of the step.</param>
+    /// <param name="items">What each part is made from; compared as deep as it goes.</param>
+    /// <param name="key">Names an item among the others, wherever it stands.</param>
+    /// <param name="basis">What all parts are made from besides; compared as deep as it goes.</param>
+    /// <param name="make">As of <see cref="Recall"/>.</param>
+    public ImmutableArray<TMade> RecallEach<TItem, TMade>(string name, ImmutableArray<TItem> items, Func<TItem, string> key, object? basis, Func<TItem, StepContext, TMade> make)
+        where TItem : class =>
+        _memory is null ? InParallel.Map(items, (item, _) => make(item, this), CancellationToken) : Memory.RecallEach(this, _kept!, name, items, key, basis, make);
 
     /// <summary>What several steps of a phase make of the same; the first of them makes it.</summary>
     /// <param name="key">Names it within the phase.</param>
@@ -107,13 +117,22 @@ public sealed class StepContext
         }
     }
 
+    /// <summary>Adds what a part found.</summary>
+    internal void Take(ImmutableArray<Diagnostic> findings)
+    {
+        foreach (var finding in findings)
+        {
+            Findings.Add(finding);
+        }
+    }
+
     internal void Note(Reads reads)
     {
         if (_notesTo is not null)
         {
             _notesTo.Note(reads);
         }
-        else if (!reads.Own.IsEmpty || !reads.OfParts.IsEmpty)
+        else if (!reads.AreNone)
         {
             LazyInitializer.EnsureInitialized(ref _readsOfParts).Enqueue(reads);
         }

@@ -35,7 +35,7 @@ public sealed class WriteOutput(string folder) : IStep
         var folder = context.Recall(nameof(WrittenFolder), null, _ => new WrittenFolder());
         Directory.CreateDirectory(_folder);
         var before = folder.ListWritten == StampOf(ListPath) ? folder.Files : [];
-        var hasSameNames = before.Length == files.Length && before.Zip(files).All(pair => pair.First.Path == pair.Second.Path);
+        var hasSameNames = before.Length == files.Length && files.Index().All(file => ReferenceEquals(file.Item, before[file.Index]) || file.Item.Path == before[file.Index].Path);
         List<OutputFile> changed = hasSameNames ? [.. files.Where((file, at) => !ReferenceEquals(file, before[at]))] : [.. files.Except<OutputFile>(before, ReferenceEqualityComparer.Instance)];
         folder.Forget(); // Until all is written: a build cut short leaves nobody knows what.
         var removed = hasSameNames ? 0 : RemoveOthers(files);

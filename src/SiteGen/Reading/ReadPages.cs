@@ -15,10 +15,9 @@ public sealed class ReadPages(InputFolder input, ArticleParser parser) : IStep
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context)
     {
-        var paths = input.In(context).List("pages", ".md").Where(path => !path.Contains("/_", StringComparison.Ordinal)).ToList();
+        var paths = input.In(context).List("pages", ".md").RemoveAll(path => path.Contains("/_", StringComparison.Ordinal));
         var defaults = new FolderDefaults(input.In(context).List("pages", ".yml"));
-        return InParallel.Map(paths, path => context.Recall(path, null, part => Read(path, defaults, part)), context.CancellationToken)
-            .SelectMany(documents => documents);
+        return context.RecallEach("", paths, path => path, null, (path, part) => Read(path, defaults, part)).SelectMany(documents => documents);
     }
 
     /// <summary>A page is two documents: what others know of it, and its text.</summary>

@@ -13,7 +13,7 @@ public sealed class RenderPages(ComponentRenderer renderer) : IStep
 
     /// <inheritdoc/>
     public IEnumerable<Document> Run(StepContext context) =>
-        InParallel.Map(context.All<PageModel>(), page => context.Recall(page.Address, page, _ => Render(page)), context.CancellationToken);
+        context.RecallEach("", context.All<PageModel>(), page => page.Address, null, (page, _) => Render(page));
 
     private Document Render(PageModel page) =>
         new(page.Source, new OutputFile(PathOf(page.Address), renderer.Render(typeof(PageView), page, page.Address), $"{page.Source} ('{page.Title}')"));
