@@ -49,7 +49,7 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
     {
         var begun = time.GetTimestamp();
         var stamp = new BuildStamp(settings.CacheFolder, settings.Output, settings.ToString(), [settings.Input, Path.Combine(settings.Input, ReadChangelog.File), Path.Combine(settings.CacheFolder, AnswerFile.Folder)], [AppContext.BaseDirectory, .. settings.Pagefind is { } pagefind ? [pagefind] : Array.Empty<string>()], folder => FolderFiles.Of(folder));
-        if (OrNull(() => stamp.IsDamaged ? stamp.Path : null) is { } damaged)
+        if (OrNull(() => stamp.IsDamaged ? stamp.Place : null) is { } damaged)
         {
             error.WriteLine(new Diagnostic("SG0424", Severity.Warning, new(Path.GetRelativePath(Path.GetDirectoryName(settings.CacheFolder)!, damaged).Replace('\\', '/')), "What the last build kept is damaged.", "Nothing is to be done: the whole site is built, and it is kept anew."));
         }
@@ -74,11 +74,7 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
 
         if (digest is not null)
         {
-            OrNull(() =>
-            {
-                stamp.Write(new(run.All<PageModel>().Length, [.. run.Findings.Select(found => found.ToString())]), digest);
-                return digest;
-            });
+            OrNull(() => stamp.Write(new(run.All<PageModel>().Length, [.. run.Findings.Select(found => found.ToString())]), digest));
         }
 
         return 0;

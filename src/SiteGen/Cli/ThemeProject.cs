@@ -41,7 +41,8 @@ internal sealed partial class ThemeProject(string root)
         return compiler.ExitCode == 0 ? [] : FindingsIn(said);
     }
 
-    private ImmutableArray<Diagnostic> FindingsIn(string said)
+    /// <summary>The errors in what the compiler said; one that says so where it named no line.</summary>
+    internal ImmutableArray<Diagnostic> FindingsIn(string said)
     {
         var found = ErrorLine().Matches(said).Select(match => new Diagnostic(
             "SG0431",

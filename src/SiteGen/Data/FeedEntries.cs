@@ -35,7 +35,7 @@ public static class FeedEntries
         context.All<PageSource>().Where(page => DayOf(page) is not null && page.Language == "en" && !page.FrontMatter.IsUnlisted && page.Path != ReadChangelog.File);
 
     private static FeedEntry OfPage(PageSource page) =>
-        new(PageAddress.Of(page), PageAddress.Of(page), page.FrontMatter.Title, Noon(DayOf(page)!.Value), page.FrontMatter.Description ?? "");
+        new(page.Address, page.Address, page.FrontMatter.Title, Noon(DayOf(page)!.Value), page.FrontMatter.Description ?? "");
 
     private static DateOnly? DayOf(PageSource page) => page.FrontMatter.Updated ?? page.FrontMatter.Published;
 

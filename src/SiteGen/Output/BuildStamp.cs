@@ -18,10 +18,10 @@ public sealed class BuildStamp(string cache, string output, string settings, IRe
 {
     private const string Format = "2";
 
-    private readonly string _path = System.IO.Path.Combine(cache, "builds", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(System.IO.Path.GetFullPath(output))))[..16]);
+    private readonly string _path = Path.Combine(cache, "builds", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(output))))[..16]);
 
     /// <summary>Where it is kept.</summary>
-    public string Path => _path;
+    public string Place => _path;
 
     /// <summary>Whether what is kept is not what a build wrote: cut short, or edited.</summary>
     public bool IsDamaged => File.Exists(_path) && File.ReadAllText(_path) is var text && text.StartsWith(Format + "\n", StringComparison.Ordinal) && Lines(text) is null;
@@ -34,11 +34,13 @@ public sealed class BuildStamp(string cache, string output, string settings, IRe
             : null;
 
     /// <summary>Says what the folder was built from.</summary>
-    public void Write(StampedBuild build, string inputDigest)
+    /// <returns>What was said.</returns>
+    public StampedBuild Write(StampedBuild build, string inputDigest)
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(_path)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         var text = string.Concat(new[] { Format, inputDigest, OutputDigest(), build.Pages.ToString(CultureInfo.InvariantCulture) }.Concat(build.Findings).Select(line => line + "\n"));
         File.WriteAllText(_path, text + DigestOf(text) + "\n");
+        return build;
     }
 
     /// <summary>The lines of what is kept, without the digest that it ends with; null where the digest is another.</summary>
@@ -53,7 +55,7 @@ public sealed class BuildStamp(string cache, string output, string settings, IRe
     /// <summary>SHA-256 over settings, program and every file that a build reads. To be taken before it reads them.</summary>
     public string InputDigest(CancellationToken cancellationToken)
     {
-        var files = sources.SelectMany((source, at) => FilesOf(source).Select(file => (Label: $"{at}/{System.IO.Path.GetRelativePath(source, file)}", Path: file))).ToList();
+        var files = sources.SelectMany((source, at) => FilesOf(source).Select(file => (Label: $"{at}/{Path.GetRelativePath(source, file)}", Path: file))).ToList();
         var lines = InParallel.Map(files, file => $"{file.Label} {Convert.ToHexStringLower(DigestOfFile(file.Path))}", cancellationToken);
         return DigestOf(settings + "\n" + string.Join('\n', lines.Concat(program.SelectMany(FilesOf).Select(file => Seen(new(file)))).Order(StringComparer.Ordinal)));
     }

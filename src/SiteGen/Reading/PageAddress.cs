@@ -6,12 +6,9 @@ public static class PageAddress
     /// <summary>The same without the folder of the language: <c>pages/ja/agents.md</c> is <c>/agents/</c> in its edition.</summary>
     public static string InEdition(PageSource page)
     {
-        var (address, root) = (Of(page), "/" + page.Language);
+        var (address, root) = (page.Address, "/" + page.Language);
         return address.StartsWith(root + "/", StringComparison.Ordinal) && page.Path.StartsWith($"pages{root}/", StringComparison.Ordinal) ? address[root.Length..] : address;
     }
-
-    /// <summary>Where the page stands.</summary>
-    public static string Of(PageSource page) => page.Address;
 
     /// <summary><c>pages/agents.md</c> is <c>/agents/</c>, <c>pages/index.md</c> is <c>/</c>; a DestinationPath wins.</summary>
     internal static string Of(string source, FrontMatter frontMatter)

@@ -32,7 +32,7 @@ public sealed class RenderRedirects(string? baseUrl, string linkRoot) : IStep
     private string Html(PageSource page)
     {
         var phrases = Phrases.Of(page.Language);
-        var target = WebUtility.HtmlEncode(linkRoot + PageAddress.Of(page));
+        var target = WebUtility.HtmlEncode(linkRoot + page.Address);
         var title = WebUtility.HtmlEncode(page.FrontMatter.Title);
         var canonical = baseUrl is null ? "" : $"<link rel=\"canonical\" href=\"{WebUtility.HtmlEncode(baseUrl)}{target}\">";
         return $"""

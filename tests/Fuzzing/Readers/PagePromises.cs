@@ -46,7 +46,7 @@ internal static class PagePromises
     /// <summary>The address of a page can be a path on every disk.</summary>
     public static void HoldAddress(PageSource page)
     {
-        var address = PageAddress.Of(page);
+        var address = page.Address;
         Expect(address.StartsWith('/') && !address.Any(char.IsControl) && address.Split('/').All(step => Encoding.UTF8.GetByteCount(step) <= 255), "an address can be a path");
         Expect(page.FrontMatter.RedirectFrom.All(former => former.Split('/').All(step => Encoding.UTF8.GetByteCount(step) <= 255)), "a former address can be a path");
     }

@@ -70,7 +70,7 @@ public sealed class BuildStampTests
     {
         using var folder = Prepared();
         Stamp(folder, new(7, ["a warning"]));
-        var path = Of(folder).Path;
+        var path = Of(folder).Place;
         Assert.False(Of(folder).IsDamaged);
 
         File.WriteAllText(path, File.ReadAllText(path).Replace("\n" + before, "\n" + after, StringComparison.Ordinal));

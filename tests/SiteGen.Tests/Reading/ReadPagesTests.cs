@@ -91,7 +91,7 @@ public sealed class ReadPagesTests
     {
         var page = Read($"-- {path} --\nTitle: T\n---\n");
 
-        Assert.Equal((language, address), (page.Language, PageAddress.Of(page)));
+        Assert.Equal((language, address), (page.Language, page.Address));
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class ReadPagesTests
     [InlineData("other/index.html", "/other/")]
     [InlineData("other.html", "/other.html")]
     public void Destination_path_is_the_address(string destination, string address) =>
-        Assert.Equal(address, PageAddress.Of(Read($"-- pages/page.md --\nTitle: T\nDestinationPath: {destination}\n---\n")));
+        Assert.Equal(address, Read($"-- pages/page.md --\nTitle: T\nDestinationPath: {destination}\n---\n").Address);
 
     [Fact]
     public void Opening_line_and_windows_line_ends_change_nothing()
