@@ -67,7 +67,7 @@ internal sealed class BoundedParser(IParser inner) : IParser
     private void Follow(AnchorName name)
     {
         Expect(_open.All(open => open.Anchor != name), $"the alias '*{name}' stands inside of what it names");
-        var extent = _anchors.GetValueOrDefault(name, new(1, 0));
+        Expect(_anchors.TryGetValue(name, out var extent), $"the alias '*{name}' names nothing that stands before it");
         _behindAliases += extent.Size;
         Expect(_behindAliases <= MostBehindAliases, $"aliases stand for more than {MostBehindAliases} values");
         Expect(_open.Count + extent.Depth <= Deepest, $"maps and lists are nested more than {Deepest} deep behind the alias '*{name}'");

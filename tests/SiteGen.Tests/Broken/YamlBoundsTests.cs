@@ -19,6 +19,7 @@ public sealed class YamlBoundsTests
 
     [Theory]
     [InlineData("a: &x [*x]\n", "a.yaml(1,8): error SG0001: This is not YAML: the alias '*x' stands inside of what it names.")]
+    [InlineData("? k: *x\n? k: *x\na: &x 1\n", "a.yaml(1,6): error SG0001: This is not YAML: the alias '*x' names nothing that stands before it.")]
     [InlineData("a: b\n? [c]\n: d\n", "a.yaml(2,3): error SG0005: A list or a map stands where a key is wanted.")]
     public void Value_that_nobody_can_read_is_found(string yaml, string begin) =>
         Assert.StartsWith(begin, Assert.Single(FindingsOf(yaml)).ToString(), StringComparison.Ordinal);
