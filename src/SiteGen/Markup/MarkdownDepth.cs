@@ -17,6 +17,9 @@ internal static class MarkdownDepth
     /// <summary>The most lines that may be headings; their anchors are told apart by counting.</summary>
     public const int MostHeadings = 5_000;
 
+    /// <summary>The most digits of the number that an item of a list begins with (CommonMark 0.31, 5.2).</summary>
+    private const int MostDigits = 9;
+
     private static readonly SearchValues<char> Nesting = SearchValues.Create(" \t>*-+");
 
     /// <summary>The first line that begins with too many characters that nest, from 1; null where there is none.</summary>
@@ -26,13 +29,38 @@ internal static class MarkdownDepth
         foreach (var text in markdown.AsSpan().EnumerateLines())
         {
             line++;
-            if (text.Length > DeepestIndent && text[..DeepestIndent].IndexOfAnyExcept(Nesting) < 0)
+            if (text.Length > DeepestIndent && IndentOf(text) > DeepestIndent)
             {
                 return line;
             }
         }
 
         return null;
+    }
+
+    /// <summary>How many characters stand before the text of a line: white space and the marks of lists and quotations.</summary>
+    private static int IndentOf(ReadOnlySpan<char> line)
+    {
+        var at = 0;
+        while (at <= DeepestIndent)
+        {
+            var marks = line[at..].IndexOfAnyExcept(Nesting);
+            if (marks < 0)
+            {
+                return line.Length;
+            }
+
+            at += marks;
+            var digits = line[at..].IndexOfAnyExceptInRange('0', '9');
+            if (digits is < 1 or > MostDigits || line[at + digits] is not ('.' or ')'))
+            {
+                break;
+            }
+
+            at += digits + 1;
+        }
+
+        return at;
     }
 
     /// <summary>The first line of the first run of lines that is too long, from 1; null where there is none.</summary>

@@ -78,7 +78,7 @@ internal static class SiteThatDoesNotRead
         site.Write("pages/itself-as-key.md", "---\nTitle: T\n? &a [*a]\n: x\n---\n", "SG0001", 3);
         site.Write("pages/quoted-brackets.md", $"---\nTitle: {BrokenFolder.Times("[']',", 20_000)}\n---\n", "SG0001", 2);
         site.Page("pages/lists.md", string.Concat(Enumerable.Range(0, 2000).Select(level => new string(' ', 2 * level) + "- a\n")), ("SG0304", 130));
-        site.Page("pages/numbered.md", BrokenFolder.Times("1. ", 10_000) + "\n", ("SG0304", 0));
+        site.Page("pages/numbered.md", BrokenFolder.Times("1. ", 10_000) + "\n", ("SG0304", 3));
         site.Page("pages/quotes.md", BrokenFolder.Times("> ", 50_000) + "\n", ("SG0304", 3));
         site.Page("pages/emphasis.md", BrokenFolder.Times("*a **b ", 4_000) + "\n");
         site.Page("pages/brackets.md", BrokenFolder.Times("[", 30_000) + "\n", ("SG0304", 3));
