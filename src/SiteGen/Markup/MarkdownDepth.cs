@@ -6,7 +6,7 @@ namespace SiteGen.Markup;
 internal static class MarkdownDepth
 {
     /// <summary>The deepest indent of a line, in characters that nest.</summary>
-    public const int DeepestIndent = 256;
+    public const int DeepestIndent = 255;
 
     /// <summary>The longest run of lines without an empty one, in characters.</summary>
     public const int LongestParagraph = 32_768;
