@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using SiteGen.Engine;
 
 namespace SiteGen.Tests.Engine;
@@ -47,6 +49,52 @@ public sealed class MemoryTests
         Assert.Equal("A1 B1", Run(Step("a1", "b1")));
         Assert.Equal("A1 B2", Run(Step("a1", "b2")));
         Assert.Equal(["a1", "b1", "b2"], made);
+    }
+
+    [Theory]
+    [InlineData("a1 b1 c1", "")]
+    [InlineData("a1 b2 c1", "b2")]
+    [InlineData("b1 c1", "")]
+    [InlineData("a1 x1 b1 c1", "x1")]
+    [InlineData("c1 b1 a2", "a2")]
+    [InlineData("a1 a2 b1", "a2")]
+    [InlineData("", "")]
+    public void Each_part_is_made_again_where_its_item_is_another_wherever_it_stands(string names, string made)
+    {
+        var parts = new Each();
+        Run(parts.Step("a1 b1 c1"));
+        parts.Made.Clear();
+
+        Assert.Equal(names.ToUpperInvariant(), Run(parts.Step(names)));
+        Assert.Equal(made, string.Join(' ', parts.Made));
+        Assert.Equal("A1 B1 C1", Run(parts.Step("a1 b1 c1")));
+    }
+
+    [Fact]
+    public void Each_part_is_made_again_where_all_rest_on_something_else()
+    {
+        var parts = new Each();
+        Run(parts.Step("a1 b1"));
+        Run(parts.Step("a1 b1", basis: "other"));
+        Run(parts.Step("a1 b1", basis: "other"));
+
+        Assert.Equal(["a1", "a1", "b1", "b1"], parts.Made.Order());
+    }
+
+    [Fact]
+    public void Each_part_that_read_something_else_is_made_again_and_what_the_others_found_is_found_again()
+    {
+        var parts = new Each();
+        PipelineRun Build(string text) => new Pipeline([Given(text), parts.Step("a1 b1", reads: "b1", phase: Phase.Assemble)], TimeProvider.System, memory: _memory).Run();
+        Build("one");
+        parts.Made.Clear();
+
+        var again = Build("two");
+
+        Assert.Equal(["b1"], parts.Made);
+        Assert.Equal(["a1", "b1 of two"], again.Findings.Select(found => found.Problem));
+        Assert.Equal(2, Build("two").Findings.Length);
+        Assert.Equal(["b1"], parts.Made);
     }
 
     [Fact]
@@ -103,6 +151,25 @@ public sealed class MemoryTests
     });
 
     private string Run(params IStep[] steps) => string.Join(' ', new Pipeline(steps, TimeProvider.System, memory: _memory).Run().All<string>());
+
+    /// <summary>A step with a part for each of several names.</summary>
+    private sealed class Each
+    {
+        /// <summary>What was made, in any order.</summary>
+        public ConcurrentBag<string> Made { get; } = [];
+
+        public IStep Step(string names, string basis = "", string reads = "", Phase phase = Phase.Read) => new Lambda(phase, context =>
+        {
+            context.Note(new Never());
+            ImmutableArray<string> items = [.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            return context.RecallEach("", items, name => name[..1], basis, (name, part) =>
+            {
+                Made.Add(name);
+                part.Findings.Warning("SG0001", new(name), name == reads ? $"{name} of {part.One<string>()}" : name, "");
+                return new Document("", phase is Phase.Read ? name.ToUpperInvariant() : 0);
+            });
+        });
+    }
 
     /// <summary>Something that changes all the time.</summary>
     private sealed record Never : IRead
