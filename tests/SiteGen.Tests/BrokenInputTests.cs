@@ -20,6 +20,7 @@ public sealed class BrokenInputTests
     [InlineData("SG0306", "pages/index.md(3,1)", "Title: T\n---\n[a {{result: b/c}}](/d/)\n")]
     [InlineData("SG0307", "pages/index.md(3,1)", "Title: T\n---\n:::\n:::\n")]
     [InlineData("SG0309", "pages/index.md(3,2)", "Title: T\n---\n [a](javascript:b)\n")]
+    [InlineData("SG0309", "pages/index.md(4,3)", "Title: T\n---\nFirst\nA [](javascript:b)\n===\n")]
     public void Page_with_a_mistake_is_told_its_place(string code, string at, string page)
     {
         var site = Site.Build($"-- pages/index.md --\n{page}");

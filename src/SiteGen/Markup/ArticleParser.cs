@@ -16,6 +16,7 @@ public sealed class ArticleParser(string linkRoot)
         .UseCustomContainers()
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Subscript | Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Superscript)
+        .Use<UnderlinedHeadings>()
         .Use<GapExtension>()
         .Build();
 
