@@ -74,23 +74,30 @@ internal sealed class BuildRunner(ComponentRenderer renderer, TimeProvider time,
 
         if (digest is not null)
         {
-            OrNull(() => stamp.Write(new(run.All<PageModel>().Length, [.. run.Findings.Select(found => found.ToString())]), digest));
+            Try(() => stamp.Write(new(run.All<PageModel>().Length, [.. run.Findings.Select(found => found.ToString())]), digest));
         }
 
         return 0;
     }
 
-    /// <summary>What the disk says of the last build; null where it refuses, since the build itself will say so, or can do without.</summary>
+    /// <summary>What the disk says of the last build; null where it refuses.</summary>
     private static T? OrNull<T>(Func<T?> look)
         where T : class
     {
+        T? seen = null;
+        Try(() => seen = look());
+        return seen;
+    }
+
+    private static void Try(Action look)
+    {
         try
         {
-            return look();
+            look();
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
         {
-            return null;
+            // The build itself will say so, or can do without.
         }
     }
 

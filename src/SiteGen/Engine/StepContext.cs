@@ -81,7 +81,7 @@ public sealed class StepContext
     /// <param name="make">As of <see cref="Recall"/>.</param>
     public ImmutableArray<TMade> RecallEach<TItem, TMade>(string name, ImmutableArray<TItem> items, Func<TItem, string> key, object? basis, Func<TItem, StepContext, TMade> make)
         where TItem : class =>
-        _memory is null ? InParallel.Map(items, (item, _) => make(item, this), CancellationToken) : Memory.RecallEach(this, _kept!, name, items, key, basis, make);
+        _memory is null ? InParallel.Map(items, item => make(item, this), CancellationToken) : Memory.RecallEach(this, _kept!, name, items, key, basis, make);
 
     /// <summary>What several steps of a phase make of the same; the first of them makes it.</summary>
     /// <param name="key">Names it within the phase.</param>

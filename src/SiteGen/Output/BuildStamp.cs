@@ -18,29 +18,25 @@ public sealed class BuildStamp(string cache, string output, string settings, IRe
 {
     private const string Format = "2";
 
-    private readonly string _path = Path.Combine(cache, "builds", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(output))))[..16]);
-
     /// <summary>Where it is kept.</summary>
-    public string Place => _path;
+    public string Place { get; } = Path.Combine(cache, "builds", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(output))))[..16]);
 
     /// <summary>Whether what is kept is not what a build wrote: cut short, or edited.</summary>
-    public bool IsDamaged => File.Exists(_path) && File.ReadAllText(_path) is var text && text.StartsWith(Format + "\n", StringComparison.Ordinal) && Lines(text) is null;
+    public bool IsDamaged => File.Exists(Place) && File.ReadAllText(Place) is var text && text.StartsWith(Format + "\n", StringComparison.Ordinal) && Lines(text) is null;
 
     /// <summary>What the last build said, where one of the same input stands in the folder untouched; null otherwise.</summary>
     public StampedBuild? Find(CancellationToken cancellationToken) =>
-        File.Exists(_path) && Directory.Exists(output) && Lines(File.ReadAllText(_path)) is [Format, var read, var written, var pages, .. var findings]
+        File.Exists(Place) && Directory.Exists(output) && Lines(File.ReadAllText(Place)) is [Format, var read, var written, var pages, .. var findings]
             && int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && written == OutputDigest() && read == InputDigest(cancellationToken)
             ? new(count, [.. findings])
             : null;
 
     /// <summary>Says what the folder was built from.</summary>
-    /// <returns>What was said.</returns>
-    public StampedBuild Write(StampedBuild build, string inputDigest)
+    public void Write(StampedBuild build, string inputDigest)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
         var text = string.Concat(new[] { Format, inputDigest, OutputDigest(), build.Pages.ToString(CultureInfo.InvariantCulture) }.Concat(build.Findings).Select(line => line + "\n"));
-        File.WriteAllText(_path, text + DigestOf(text) + "\n");
-        return build;
+        File.WriteAllText(Place, text + DigestOf(text) + "\n");
     }
 
     /// <summary>The lines of what is kept, without the digest that it ends with; null where the digest is another.</summary>
