@@ -33,7 +33,7 @@ internal sealed partial class ThemeProject(string root)
     /// <exception cref="System.ComponentModel.Win32Exception">There is no <c>dotnet</c>.</exception>
     public async Task<ImmutableArray<Diagnostic>> Build(string output, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", Path.Combine(root, Program), "--no-restore", "--nologo", "-v", "q", "-o", output, "-p:EnforceCodeStyleInBuild=false", "-p:RunAnalyzers=false"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["build", Path.Combine(root, Program), "--no-restore", "--nologo", "-v", "q", $"-p:ProgramFolder={output}", "-p:EnforceCodeStyleInBuild=false", "-p:RunAnalyzers=false"]) { RedirectStandardOutput = true };
         using var compiler = Process.Start(start)!;
         using var ending = cancellationToken.Register(() => compiler.Kill(entireProcessTree: true));
         var said = await compiler.StandardOutput.ReadToEndAsync(cancellationToken);
