@@ -1,6 +1,6 @@
 // Lets readers sort and narrow a table that asks for it: <table data-sortable>, with data-filter="Find a model" for a box to type in.
 // Without it the table stands in the order that the page gives it, group by group.
-const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
+let collator = null; // Made when a table is sorted first: it takes longer than all else that the scripts do when a page is opened.
 
 // What a cell is sorted by: data-sort, the date of a <time>, or its text. An empty cell has no key and comes last either way.
 const keyOf = (row, column) => {
@@ -10,9 +10,14 @@ const keyOf = (row, column) => {
 };
 
 // Numbers where every key of the column is one; else text, in which dates such as 2023-07 stand in order too.
-const comparerOf = keys => keys.every(key => key === null || (key !== "" && Number.isFinite(Number(key))))
-  ? (one, other) => Number(one) - Number(other)
-  : (one, other) => collator.compare(one, other);
+const comparerOf = keys => {
+  if (keys.every(key => key === null || (key !== "" && Number.isFinite(Number(key))))) {
+    return (one, other) => Number(one) - Number(other);
+  }
+
+  collator ??= new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
+  return collator.compare;
+};
 
 const restore = (table, bodies) => bodies.forEach(({ body, rows }) => { body.append(...rows); table.append(body); });
 
