@@ -7,7 +7,8 @@ using Theme.Models;
 
 namespace SiteGen.Assembling;
 
-/// <summary>Finds what an <c>xref:</c> names: a page's own id, or <c>model/…</c>, <c>benchmark/…</c>, <c>claim/…</c>, <c>reference/…</c>, <c>scenario/…</c>, <c>area/…</c>.</summary>
+/// <summary>Finds what an <c>xref:</c> names: a page's own id, or <c>model/…</c>, <c>benchmark/…</c>, <c>claim/…</c>, <c>reference/…</c>, <c>scenario/…</c>, <c>area/…</c>;
+/// and a page by its file, which a link beside it names.</summary>
 /// <param name="facts">The facts.</param>
 internal sealed class CrossReferences(SiteFacts facts)
 {
@@ -27,14 +28,25 @@ internal sealed class CrossReferences(SiteFacts facts)
     public CrossReferenceFragment? Find(CrossReferenceSegment segment, FindingList findings)
     {
         var (id, anchor) = segment.Id.Split('#', 2) is [var before, var after] ? (before, "#" + after) : (segment.Id, "");
-        if (!facts.Targets.TryGetValue(id, out var target))
+        if (!facts.Targets.TryGetValue(InAnyEdition(id, facts), out var target))
         {
-            findings.Error("SG0324", segment.Place, $"No page has the id '{id}'.", $"Correct the link{Closest.Hint(id, facts.Targets.Keys)}.");
+            var isFile = IsFile(id);
+            findings.Error("SG0324", segment.Place, isFile ? $"There is no page '{id}'." : $"No page has the id '{id}'.",
+                $"Correct the link{Closest.Hint(id, facts.Targets.Keys.Where(known => IsFile(known) == isFile))}.");
             return null;
         }
 
         return new(target.Address + anchor, segment.Html.Length > 0 ? segment.Html : WebUtility.HtmlEncode(target.Text));
     }
+
+    /// <summary>The file of a page stands for the page in the edition that is read: <c>pages/ja/trends.md</c> and <c>pages/trends.md</c> are one.</summary>
+    private static string InAnyEdition(string id, SiteFacts facts)
+    {
+        var folder = $"pages/{facts.Site.Edition.Language}/";
+        return id.StartsWith(folder, StringComparison.Ordinal) ? "pages/" + id[folder.Length..] : id;
+    }
+
+    private static bool IsFile(string id) => id.EndsWith(".md", StringComparison.Ordinal);
 
     private static IEnumerable<(string Id, Link Link)> Facts(SiteFacts facts) =>
     [
@@ -56,6 +68,8 @@ internal sealed class CrossReferences(SiteFacts facts)
 
     private static IEnumerable<(string Id, Link Link)> Pages(SiteFacts facts) =>
         from page in facts.Pages
-        where page.FrontMatter.Xref is not null
-        select (page.FrontMatter.Xref, new Link(page.FrontMatter.Title, PageAddress.InEdition(page)));
+        let link = new Link(page.FrontMatter.Title, PageAddress.InEdition(page))
+        from id in new[] { page.FrontMatter.Xref, InAnyEdition(page.Path, facts) }
+        where id is not null
+        select (id, link);
 }

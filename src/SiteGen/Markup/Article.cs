@@ -72,8 +72,8 @@ public sealed record CellSegment(string Kind, string Argument, SourcePlace Place
 /// <param name="Place">Where it stands.</param>
 public sealed record CitationSegment(ImmutableArray<string> Keys, bool IsInText, SourcePlace Place) : Segment(Place);
 
-/// <summary>A link by id: <c>[text](xref:id)</c> or <c>&lt;xref:id&gt;</c>.</summary>
-/// <param name="Id">The id, such as <c>model/llama-2-70b-chat</c>, <c>benchmark/mmlu</c>, <c>claim/c01-overall</c> or a page's own Xref.</param>
+/// <summary>A link by id: <c>[text](xref:id)</c>, <c>&lt;xref:id&gt;</c>, or to the file of a page, <c>[text](trends.md)</c>.</summary>
+/// <param name="Id">The id, such as <c>model/llama-2-70b-chat</c>, <c>benchmark/mmlu</c>, <c>claim/c01-overall</c>, a page's own Xref, or the path of its file, <c>pages/trends.md</c>; an anchor may follow.</param>
 /// <param name="Html">The link text as HTML; empty to take the target's title.</param>
 /// <param name="Place">Where it stands.</param>
 public sealed record CrossReferenceSegment(string Id, string Html, SourcePlace Place) : Segment(Place);

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markup;
 
-/// <summary>Links by id become gaps, links of the site get the link root, others say that they lead away.</summary>
+/// <summary>Links by id and to files of pages become gaps, links of the site get the link root, others say that they lead away.</summary>
 internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
@@ -14,8 +14,7 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "";
         if (url.StartsWith("xref:", StringComparison.Ordinal))
         {
-            ReportGaps(article, obj);
-            article.Gap(new CrossReferenceSegment(url["xref:".Length..], InnerHtml(article, obj), article.Source.PlaceOf(obj)));
+            RenderById(article, obj, url["xref:".Length..]);
         }
         else if (Links.Runs(url))
         {
@@ -31,6 +30,10 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
             article.EnableHtmlForInline = wasEnabled;
             article.Write("\">");
         }
+        else if (Links.PageFile(url, article.Source.Path) is { } file)
+        {
+            RenderById(article, obj, file);
+        }
         else
         {
             ReportGaps(article, obj);
@@ -38,6 +41,12 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
             article.WriteChildren(obj);
             article.Write("</a>");
         }
+    }
+
+    private static void RenderById(ArticleRenderer article, LinkInline link, string id)
+    {
+        ReportGaps(article, link);
+        article.Gap(new CrossReferenceSegment(id, InnerHtml(article, link), article.Source.PlaceOf(link)));
     }
 
     private static string InnerHtml(ArticleRenderer article, LinkInline link) =>
@@ -83,6 +92,18 @@ internal static class Links
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
     public static string Rooted(string url, string linkRoot) => url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? linkRoot + url : url;
+
+    /// <summary>The Markdown file that an address beside it names, with the anchor: <c>../trends.md#prices</c> in <c>pages/ja/index.md</c> is <c>pages/trends.md#prices</c>. Null for any other.</summary>
+    public static string? PageFile(string url, string from)
+    {
+        if (url.StartsWith('/') || !url.AsSpan(0, url.AsSpan().IndexOf('#') is var hash and >= 0 ? hash : url.Length).EndsWith(".md", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var here = new Uri("file:///" + string.Join('/', from.Split('/').Select(Uri.EscapeDataString)));
+        return Uri.TryCreate(here, url, out var there) && there.IsFile ? Uri.UnescapeDataString(there.AbsolutePath[1..] + there.Fragment) : null;
+    }
 
     /// <summary>Whether an address has a scheme that does not lead to a page or a mailbox.</summary>
     public static bool Runs(string url)

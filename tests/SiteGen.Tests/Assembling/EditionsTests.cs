@@ -10,16 +10,18 @@ public sealed class EditionsTests
         -- pages/index.md --
         Title: Home
         ---
-        [Counting](xref:counting), [all models](xref:models).
+        [Counting](xref:counting), [all models](xref:models), [again](counting.md#two).
         -- pages/counting.md --
         Title: Counting
         Xref: counting
         ---
-        One, two.
+        One, [two](index.md).
+
+        ## Two
         -- pages/ja/index.md --
         Title: 最初
         ---
-        [数える](xref:counting)、[モデル](xref:models)。
+        [数える](xref:counting)、[モデル](xref:models)、[又](../counting.md#two)、[最初](index.md)。
 
         """;
 
@@ -32,7 +34,7 @@ public sealed class EditionsTests
 
         Assert.Equal("ja", page.DocumentElement.GetAttribute("lang"));
         Assert.Null(page.QuerySelector("main")!.GetAttribute("lang"));
-        Assert.Equal(["/ja/counting/", "/ja/models/"], page.QuerySelectorAll("main .prose a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/ja/counting/", "/ja/models/", "/ja/counting/#two", "/ja/"], page.QuerySelectorAll("main .prose a").Select(link => link.GetAttribute("href")));
         Assert.Equal("本文へ移動", page.QuerySelector(".skip")!.TextContent);
         Assert.Empty(Built.Run.Findings);
     }
@@ -45,6 +47,7 @@ public sealed class EditionsTests
         Assert.Equal("en", page.QuerySelector("main")!.GetAttribute("lang"));
         Assert.Contains("日本語訳", page.QuerySelector(".untranslated[lang=ja]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("One, two.", page.QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/ja/", page.QuerySelector(".prose a")!.GetAttribute("href"));
         Assert.Empty(page.QuerySelectorAll("link[hreflang]"));
     }
 

@@ -22,6 +22,7 @@ public sealed class GapsOfPagesTests
     [InlineData("[@doe2023]", "(<a class=\"citation\" href=\"/references/#doe2023\" title=\"Counting\">Doe and Roe 2023</a>)")]
     [InlineData("@doe2023 say", ">Doe and Roe (2023)</a> say")]
     [InlineData("[x](xref:model/open-a)", "<a href=\"/models/open-a/\">x</a>")]
+    [InlineData("[x](index.md)", "<a href=\"/\">x</a>")]
     [InlineData("<xref:benchmark/sums>", "<a href=\"/benchmarks/sums/\">Sums</a>")]
     [InlineData("<xref:claim/c01>", "<a href=\"/claims/c01/\">")]
     public void Gap_is_filled(string markdown, string html)
@@ -46,6 +47,7 @@ public sealed class GapsOfPagesTests
     [InlineData("{{measured: alpaca-eval}}", "SG0322", "'alpaca-eval' names no measured number")]
     [InlineData("{{measured: a/b win-rat}}", "SG0322", "(closest: 'win-rate')")]
     [InlineData("[x](xref:model/open-c)", "SG0324", "(closest: 'model/open-a')")]
+    [InlineData("[x](indx.md#a)", "SG0324", "There is no page 'pages/indx.md'. Correct the link (closest: 'pages/index.md').")]
     [InlineData("{{resul: sums/open-a}}", "SG0327", "(closest: 'result')")]
     [InlineData("[@doe2032]", "SG0328", "(closest: 'doe2023')")]
     [InlineData("::: result sums\n:::", "SG0325", "(closest: 'results')")]
