@@ -75,11 +75,11 @@ public sealed class WholeSiteTests
     }
 
     [Fact]
-    public void Broken_link_stops_the_build_and_names_the_page()
+    public void Broken_link_stops_the_build_and_names_the_line()
     {
         var site = Site.Build(Tree + "\n-- pages/more.md --\nTitle: More\n---\n[Wrong](/abot/)\n");
 
-        site.HasError("SG0402", at: "pages/more.md");
+        site.HasError("SG0402", at: "pages/more.md(3,9)");
         Assert.Contains("(closest: '/about/')", site.Complained, StringComparison.Ordinal);
         Assert.Empty(site.Files);
     }

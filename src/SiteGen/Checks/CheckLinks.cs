@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Findings;
 using SiteGen.Engine;
+using SiteGen.Reading;
 using SiteGen.Rendering;
 
 namespace SiteGen.Checks;
 
 /// <summary>Every link inside the site leads somewhere: the file is one of this build, the anchor is in it.</summary>
+/// <param name="input">The input folder, for the line that a link is written in.</param>
 /// <param name="linkRoot">Prefix that every internal link must have.</param>
-public sealed class CheckLinks(string linkRoot) : IStep
+public sealed class CheckLinks(InputFolder input, string linkRoot) : IStep
 {
     private const int MostPages = 5;
 
@@ -24,9 +26,10 @@ public sealed class CheckLinks(string linkRoot) : IStep
         var places = context.RecallEach(nameof(Place), files, file => file.Path, null, (file, _) => new Place(file.Path, file.Scan.Anchors));
         var targets = context.Recall(nameof(Targets), places, _ => new Targets(places));
         var broken = context.RecallEach(nameof(Follow), files, file => file.Path, targets, (file, part) => Follow(file, targets, part));
+        var written = new WrittenLinks(input.In(context), linkRoot);
         foreach (var pages in broken.Where(links => !links.IsEmpty).SelectMany(links => links).GroupBy(pair => pair.Link, pair => pair.Finding, StringComparer.Ordinal))
         {
-            Report([.. pages], context.Findings);
+            Report(pages.Key, [.. pages], written, context.Findings);
         }
 
         return [];
@@ -60,11 +63,12 @@ public sealed class CheckLinks(string linkRoot) : IStep
     }
 
     /// <summary>A link that stands on every page is broken once: it is told for a few pages, with the number of the others.</summary>
-    private static void Report(List<Diagnostic> pages, FindingList findings)
+    private static void Report(string link, List<Diagnostic> pages, WrittenLinks written, FindingList findings)
     {
-        foreach (var (at, page) in pages.OrderBy(page => page.Place.Path, StringComparer.Ordinal).Take(MostPages).Index())
+        foreach (var (at, found) in pages.OrderBy(page => page.Place.Path, StringComparer.Ordinal).Take(MostPages).Index())
         {
             var others = at == MostPages - 1 ? pages.Count - MostPages : 0;
+            var page = found with { Place = written.Find(link, found.Place.Path) };
             findings.Add(others == 0 ? page : page with { Remedy = string.Create(CultureInfo.InvariantCulture, $"{page.Remedy} The link stands on {others} more.") });
         }
     }

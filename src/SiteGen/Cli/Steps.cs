@@ -42,7 +42,7 @@ internal static class Steps
             new RenderFeed(settings.BaseUrl, settings.LinkRoot),
             new RenderGuide(SiteOf(settings)),
             new CheckAddresses(),
-            new CheckLinks(settings.LinkRoot),
+            new CheckLinks(input.Folder, settings.LinkRoot),
             new CheckTypedNumbers(),
             new CheckSources(),
             new CheckFreshness(),

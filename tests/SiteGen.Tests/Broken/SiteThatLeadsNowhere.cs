@@ -61,7 +61,7 @@ internal static class SiteThatLeadsNowhere
         [a](/nowhere-{n}/) ![b](/nowhere-{n}.png) [c](../../../{n}) [d](#nowhere-{n}) [e](/#nowhere-{n}) [f](%zz{n}) [g](http//[::{n}) [h](?{n}#x)
 
         """,
-        ("SG0402", 0), ("SG0403", 0));
+        ("SG0402", 3), ("SG0403", 3));
 
     private static void Addresses(BrokenFolder site, string n)
     {

@@ -1,4 +1,6 @@
+using Common;
 using SiteGen.Checks;
+using SiteGen.Reading;
 
 namespace SiteGen.Tests.Checks;
 
@@ -49,14 +51,30 @@ public sealed class CheckLinksTests
     {
         var pages = Enumerable.Range(0, 30).Select(number => Checked.File($"p{number:00}.html", "<a href=\"/nowhere/\">x</a>", $"pages/p{number:00}.md"));
 
-        var found = Checked.By(new CheckLinks(""), [.. pages]).ToList();
+        var found = Checked.By(new CheckLinks(Nothing, ""), [.. pages]).ToList();
 
         Assert.Equal(5, found.Count);
         Assert.EndsWith("Correct it, or add the page. The link stands on 25 more.", found[^1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[x](/agent/)", "(3,5)")]
+    [InlineData("[x](/agent/a) /agent/#b [y]: /agent/", "(3,30)")]
+    [InlineData("[x](/elsewhere/)", "")]
+    public void Link_is_found_in_the_line_that_it_is_written_in(string line, string place)
+    {
+        using var folder = new TemporaryFolder();
+        TextTree.WriteTo(folder, $"-- pages/index.md --\nTitle: T\n---\n{line}\n");
+
+        var found = Checked.By(new CheckLinks(new InputFolder(folder.Path), "/base"), Checked.File("index.html", "<a href=\"/base/agent/\">x</a>", "pages/index.md"));
+
+        Assert.StartsWith($"pages/index.md{place}: error SG0402", Assert.Single(found), StringComparison.Ordinal);
+    }
+
+    private static InputFolder Nothing { get; } = new("nowhere");
+
     private static IEnumerable<string> Check(string html) => Checked.By(
-        new CheckLinks("/base"),
+        new CheckLinks(Nothing, "/base"),
         Checked.File("index.html", $"<html><body>{html}</body></html>", "pages/index.md"),
         Checked.File("agents/index.html", "<h2 id=\"tools\">Tools</h2>", "pages/agents.md"),
         Checked.File("größe/index.html", "<h2 id=\"ü\">Ü</h2>", "pages/größe.md"),
