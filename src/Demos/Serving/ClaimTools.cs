@@ -20,7 +20,7 @@ internal sealed class ClaimTools(SurveyLibrary library)
     {
         var claim = Requests.Find(library.Facts.ClaimById, id, "claim", "find_claims");
         return new(
-            ClaimLine.Of(claim), Addresses.Claim(id), claim.SourceSection, claim.Basis, claim.SeenIn, claim.Caveat, claim.OpenModels, claim.ClosedModels, claim.Benchmarks,
+            ClaimLine.Of(claim), EntryAddresses.Claim(id), claim.SourceSection, claim.Basis, claim.SeenIn, claim.Caveat, claim.OpenModels, claim.ClosedModels, claim.Benchmarks,
             [.. claim.Evidence.Select(result => QuotedResult.Of(library.Facts.ResultById[result]))],
             [.. claim.Measured.Select(measure => new ClaimFigures(measure.Figures, measure.Of, measure.Against, measure.Setting, measure.Says, measure.About))],
             claim.Shown, claim.Needs);

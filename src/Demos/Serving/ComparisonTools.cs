@@ -8,9 +8,6 @@ namespace Demos.Serving;
 /// <summary>The tool that puts two models side by side.</summary>
 internal sealed class ComparisonTools(SurveyLibrary library)
 {
-    /// <summary>How near two numbers are, the nearest first.</summary>
-    private static readonly ImmutableArray<Func<Result, Result, bool>> Ways = [(one, other) => AreOfOneDocument(one, other) && AreOfOneSetting(one, other), AreOfOneDocument, (_, _) => true];
-
     [Description("Puts two models side by side: on each benchmark that both have, the pairs of one document and setting, or the nearest there are; and, counted on the same items where figures have both, the difference with its 95 % interval.")]
     public ModelComparison CompareModels(
         [Description("Id of a model, or its name in figures.")] string first,
@@ -19,9 +16,9 @@ internal sealed class ComparisonTools(SurveyLibrary library)
         var (figures, others) = (FiguresOf(first), FiguresOf(second));
         var quoted =
             from benchmark in library.Facts.Benchmarks
-            from pair in Nearest([.. library.Facts.ResultsByModel[first].Where(result => result.Benchmark == benchmark.Id)], [.. library.Facts.ResultsByModel[second].Where(result => result.Benchmark == benchmark.Id)])
+            from pair in NearestPair.All([.. library.Facts.ResultsByModel[first].Where(result => result.Benchmark == benchmark.Id)], [.. library.Facts.ResultsByModel[second].Where(result => result.Benchmark == benchmark.Id)])
             select new QuotedPair(
-                benchmark.Id, benchmark.HigherIsBetter, AreOfOneDocument(pair.One, pair.Other), AreOfOneSetting(pair.One, pair.Other), QuotedResult.Of(pair.One), QuotedResult.Of(pair.Other));
+                benchmark.Id, benchmark.HigherIsBetter, NearestPair.AreOfOneDocument(pair.One, pair.Other), pair.One.Setting == pair.Other.Setting, QuotedResult.Of(pair.One), QuotedResult.Of(pair.Other));
         return new([.. quoted], Measured(figures, others));
     }
 
@@ -31,12 +28,6 @@ internal sealed class ComparisonTools(SurveyLibrary library)
         return figures.IsEmpty && !library.Facts.ModelById.ContainsKey(model)
             ? throw Requests.Unknown("model", model, library.Facts.ModelById.Keys.Concat(library.Figures.Select(figure => figure.Model).Distinct()), "find_models")
             : figures;
-    }
-
-    private static IEnumerable<(Result One, Result Other)> Nearest(ImmutableArray<Result> ones, ImmutableArray<Result> others)
-    {
-        var pairs = ones.SelectMany(_ => others, (one, other) => (One: one, Other: other)).ToList();
-        return Ways.Select(areNear => pairs.Where(pair => areNear(pair.One, pair.Other))).FirstOrDefault(near => near.Any()) ?? [];
     }
 
     private static ImmutableArray<MeasuredPair> Measured(ImmutableArray<Figure> figures, ImmutableArray<Figure> others)
@@ -52,11 +43,6 @@ internal sealed class ComparisonTools(SurveyLibrary library)
         [
             .. compared.Zip(PairedComparison.AdjustedPValues(compared), (pair, p) => new MeasuredPair(
                 pair.Source, pair.Setting, pair.First, pair.Second, pair.Difference.Count, pair.FirstMean, pair.SecondMean, pair.Difference.Value, pair.Difference.Low, pair.Difference.High, p,
-                Addresses.Figures(pair.Source))),
+                EntryAddresses.Figures(pair.Source))),
         ];
-    }
-
-    private static bool AreOfOneDocument(Result one, Result other) => one.Source.Bib == other.Source.Bib;
-
-    private static bool AreOfOneSetting(Result one, Result other) => one.Setting == other.Setting;
-}
+    }}

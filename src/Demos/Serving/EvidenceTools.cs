@@ -5,6 +5,7 @@ using Evidence.Recordings;
 using Evidence.Scenarios;
 using Findings;
 using ModelContextProtocol;
+using Survey;
 
 namespace Demos.Serving;
 
@@ -37,7 +38,7 @@ internal sealed class EvidenceTools(SurveyLibrary library)
     public ScenarioFacts GetScenario([Description("Id of a scenario, from list_scenarios.")] string id)
     {
         var scenario = library.Scenarios.FirstOrDefault(scenario => scenario.Id == id) ?? throw Requests.Unknown("scenario", id, library.Scenarios.Select(scenario => scenario.Id), "list_scenarios");
-        return new(Line(scenario), scenario.System, scenario.Prompt, scenario.Tools, [.. scenario.Samples.Select(RecordingView.Sample)], [.. RecordingsOf(id).Select(Addresses.RecordingId)]);
+        return new(Line(scenario), scenario.System, scenario.Prompt, scenario.Tools, [.. scenario.Samples.Select(RecordingView.Sample)], [.. RecordingsOf(id).Select(path => path.Id)]);
     }
 
     [Description("Gives one recording: what was asked, every message and call, the answer, its score and why, and on which engine and weights it was made.")]
@@ -45,17 +46,17 @@ internal sealed class EvidenceTools(SurveyLibrary library)
         [Description("Id of a recording, from get_scenario: scenario/model/sample, with repeat-2 and so on before the sample for a second time.")] string id,
         [Description("Whole texts; otherwise each text is cut in its middle to 2,000 characters.")] bool whole = false)
     {
-        var paths = library.Recordings.ToDictionary(Addresses.RecordingId, StringComparer.Ordinal);
+        var paths = library.Recordings.ToDictionary(path => path.Id, StringComparer.Ordinal);
         var path = paths.GetValueOrDefault(id) ?? throw Requests.Unknown("recording", id, paths.Keys, "get_scenario with the id of its scenario");
         var recording = library.Read(path) ?? throw new McpException($"The recording '{id}' cannot be read any more. See 'demos show {id}', or restore it from git.");
         return new RecordingView(library, whole ? int.MaxValue : 2000).Of(path, recording);
     }
 
     private static MeanScore Mean(FigureSummary of) =>
-        new(of.Source, of.Model, of.Setting, of.Mean?.Value, of.Mean?.Low, of.Mean?.High, of.Counted, of.NotCounted, Addresses.Figures(of.Source));
+        new(of.Source, of.Model, of.Setting, of.Mean?.Value, of.Mean?.Low, of.Mean?.High, of.Counted, of.NotCounted, EntryAddresses.Figures(of.Source));
 
     private ScenarioLine Line(Scenario scenario) => new(
-        scenario.Id, scenario.Title, scenario.Area, scenario.Summary, scenario.Scorer, scenario.Samples.Length, [.. RecordingsOf(scenario.Id).Select(path => path.Model).Distinct()], Addresses.Scenario(scenario.Id));
+        scenario.Id, scenario.Title, scenario.Area, scenario.Summary, scenario.Scorer, scenario.Samples.Length, [.. RecordingsOf(scenario.Id).Select(path => path.Model).Distinct()], EntryAddresses.Scenario(scenario.Id));
 
     private IEnumerable<RecordingPath> RecordingsOf(string scenario) => library.Recordings.Where(path => path.Scenario == scenario);
 }

@@ -19,7 +19,7 @@ internal sealed class FactTools(SurveyLibrary library)
         var model = Model(id);
         var claims = library.Facts.Claims.Where(claim => claim.OpenModels.Contains(id) || claim.ClosedModels.Contains(id)).Select(claim => claim.Id);
         return new(
-            ModelLine.Of(model, library), Addresses.Model(id), model.Kind, model.BaseModel, model.Weights, model.Licence, model.Confidence, model.Arxiv, model.HuggingFace, model.Ollama, model.Notes,
+            ModelLine.Of(model, library), EntryAddresses.Model(id), model.Kind, model.BaseModel, model.Weights, model.Licence, model.Confidence, model.Arxiv, model.HuggingFace, model.Ollama, model.Notes,
             [.. library.FigureNames[id]], [.. claims]);
     }
 

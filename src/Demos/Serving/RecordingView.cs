@@ -3,6 +3,7 @@ using System.Globalization;
 using Evidence.Figures;
 using Evidence.Recordings;
 using Evidence.Scenarios;
+using Survey;
 
 namespace Demos.Serving;
 
@@ -19,7 +20,7 @@ internal sealed class RecordingView(SurveyLibrary library, int most)
         var figure = sample is null ? null : FigureOf(sample, path);
         var (outcome, from) = (recording.Outcome, recording.Provenance);
         return new(
-            Addresses.RecordingId(path), Addresses.Recording(path), sample is null ? null : Sample(sample), outcome.Kind, outcome.Answer, outcome.Detail, figure?.Score, figure?.Detail,
+            path.Id, EntryAddresses.Recording(path.Scenario, path.Model, path.Sample, path.Repeat), sample is null ? null : Sample(sample), outcome.Kind, outcome.Answer, outcome.Detail, figure?.Score, figure?.Detail,
             new(from.Engine, from.EngineVersion, from.ServedModel, from.WeightsFile, from.WeightsSha256, from.RecordedAt, from.Program),
             [.. recording.Retrieved.Select(passage => passage with { Text = Shorten(passage.Text) })], [.. recording.Turns.Select(Turn)]);
     }

@@ -26,7 +26,7 @@ internal sealed record BenchmarkFacts(string Id, string Name, Area Area, string 
 {
     public static BenchmarkFacts Of(Benchmark benchmark, SurveyLibrary library) => new(
         benchmark.Id, benchmark.Name, benchmark.Area, benchmark.Measures, benchmark.Metric, benchmark.HigherIsBetter, benchmark.Size, benchmark.PartOf, benchmark.Notes,
-        library.Facts.ResultsByBenchmark[benchmark.Id].Count(), Addresses.Benchmark(benchmark.Id));
+        library.Facts.ResultsByBenchmark[benchmark.Id].Count(), EntryAddresses.Benchmark(benchmark.Id));
 }
 
 /// <summary>Results that were looked for.</summary>
@@ -37,7 +37,7 @@ internal sealed record QuotedResult(string Id, string Benchmark, string Model, s
 {
     public static QuotedResult Of(Result result) => new(
         result.Id, result.Benchmark, result.Model, result.Printed, result.Metric, result.Setting, result.Status, result.SeenAt,
-        new(result.Source.Title, result.Source.Bib, result.Source.Link, result.Source.Commit, result.Source.Date), result.Note, Addresses.Result(result));
+        new(result.Source.Title, result.Source.Bib, result.Source.Link, result.Source.Commit, result.Source.Date), result.Note, EntryAddresses.Result(result));
 }
 
 /// <summary>The document of a number.</summary>

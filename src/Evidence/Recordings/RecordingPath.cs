@@ -15,6 +15,10 @@ public sealed partial record RecordingPath(string Scenario, string Model, string
 
     private const string Extension = ".json";
 
+    /// <summary>What names the recording among all: its path below <see cref="Folder"/>, without the ending.</summary>
+    /// <exception cref="ArgumentException">As of <see cref="ToString"/>.</exception>
+    public string Id => ToString()[(Folder.Length + 1)..^Extension.Length];
+
     /// <summary>The path of a recording, from the ids inside it.</summary>
     public static RecordingPath Of(Recording recording) => new(recording.Scenario, recording.Model, recording.Sample, recording.Repeat);
 

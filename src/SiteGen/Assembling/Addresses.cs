@@ -3,7 +3,7 @@ using Survey;
 
 namespace SiteGen.Assembling;
 
-/// <summary>Where everything stands on the site, below the link root.</summary>
+/// <summary>Where everything stands on the site, below the link root; entries of the survey are at their <see cref="EntryAddresses"/>.</summary>
 internal static class Addresses
 {
     /// <summary>The list of tables that the site gives out.</summary>
@@ -24,15 +24,7 @@ internal static class Addresses
     /// <param name="page">Address of the page within its edition.</param>
     public static string Card(string page) => $"/cards/{FileName(page)}.png";
 
-    public static string Model(string id) => $"/models/{id}/";
-
-    public static string Benchmark(string id) => $"/benchmarks/{id}/";
-
     public static string Comparison(string model) => $"/compare/{model}/";
-
-    public static string Difference(string id) => "/differences/#" + id;
-
-    public static string Claim(string id) => $"/claims/{id}/";
 
     public static string ClaimsOf(Area area) => ClaimsOf(area, verdict: null);
 
@@ -41,30 +33,17 @@ internal static class Addresses
 
     public static string Area(Area area) => $"/{AreaNames.Slug(area)}/";
 
-    public static string Reference(string key) => "/references/#" + key;
+    public static string Recording(Recording recording) => EntryAddresses.Recording(recording.Scenario, recording.Model, recording.Sample, recording.Repeat);
 
-    public static string Result(Result result) => Benchmark(result.Benchmark) + "#" + Anchor(result);
+    public static string AnsweringModel(string source, string model) => $"{EntryAddresses.Figures(source)}models/{model}/";
 
-    public static string Scenario(string id) => $"/scenarios/{id}/";
+    public static string Item(string source, string item) => $"{EntryAddresses.Figures(source)}items/{item}/";
 
-    public static string Recording(Recording recording) =>
-        $"/scenarios/{recording.Scenario}/{recording.Model}/{recording.Sample}/" + (recording.Repeat is { } repeat ? $"repeat-{repeat}/" : "");
+    public static string Trajectory(string source, string model, string setting, string item) => $"{EntryAddresses.Figures(source)}trajectories/{model}/{(setting.Length == 0 ? "all" : setting)}/{item}/";
 
-    public static string Figures(string source) => $"/evidence/{source}/";
+    public static string ItemList(string source, string rule) => $"{EntryAddresses.Figures(source)}lists/{rule}/";
 
-    public static string AnsweringModel(string source, string model) => $"{Figures(source)}models/{model}/";
-
-    public static string Item(string source, string item) => $"{Figures(source)}items/{item}/";
-
-    public static string Trajectory(string source, string model, string setting, string item) => $"{Figures(source)}trajectories/{model}/{(setting.Length == 0 ? "all" : setting)}/{item}/";
-
-    public static string ItemList(string source, string rule) => $"{Figures(source)}lists/{rule}/";
-
-    public static string SharedText(string source, string key) => $"{Figures(source)}requests/{key}/";
-
-    /// <summary>The id of a result within the page of its benchmark: stays when other results come and go.</summary>
-    public static string Anchor(Result result) =>
-        "result-" + (result.Id.StartsWith(result.Benchmark + ".", StringComparison.Ordinal) ? result.Id[(result.Benchmark.Length + 1)..] : result.Id);
+    public static string SharedText(string source, string key) => $"{EntryAddresses.Figures(source)}requests/{key}/";
 
     private static string FileName(string page) => page.Trim('/') is { Length: > 0 } path ? path.Replace('/', '-') : "home";
 }

@@ -36,7 +36,7 @@ public sealed class AssembleBenchmarks(SiteModel site) : IStep
     private static BenchmarksPage List(SiteFacts facts, GapRows gaps)
     {
         var entries = facts.Survey.Benchmarks
-            .Select(benchmark => new BenchmarkEntry(benchmark, Addresses.Benchmark(benchmark.Id), facts.Survey.ResultsByBenchmark[benchmark.Id].Count(), gaps.Of(benchmark).Row))
+            .Select(benchmark => new BenchmarkEntry(benchmark, EntryAddresses.Benchmark(benchmark.Id), facts.Survey.ResultsByBenchmark[benchmark.Id].Count(), gaps.Of(benchmark).Row))
             .ToImmutableArray();
         return new()
         {

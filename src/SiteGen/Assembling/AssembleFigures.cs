@@ -1,6 +1,7 @@
 using SiteGen.Assembling.Answers;
 using SiteGen.Engine;
 using SiteGen.Reading;
+using Survey;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
@@ -26,7 +27,7 @@ public sealed class AssembleFigures(SiteModel site) : IStep
         return new()
         {
             Site = facts.Site,
-            Address = Addresses.Figures(table.Source),
+            Address = EntryAddresses.Figures(table.Source),
             Title = facts.Say("Figures of {0}", OutputNames.Of(table.Source)),
             Description = "One mean a model and setting, computed when this page was built, from one figure an item.",
             Source = table.Path,

@@ -59,7 +59,7 @@ public sealed class AssembleModels(SiteModel site) : IStep
                     .Where(model => model.Role == side.Role)
                     .OrderBy(model => model.Released)
                     .ThenBy(model => model.Name, StringComparer.OrdinalIgnoreCase)
-                    .Select(model => new ModelEntry(model, Addresses.Model(model.Id), facts.Survey.ResultsByModel[model.Id].Count(), comparisons.Of(model.Id))),
+                    .Select(model => new ModelEntry(model, EntryAddresses.Model(model.Id), facts.Survey.ResultsByModel[model.Id].Count(), comparisons.Of(model.Id))),
             ])).Where(group => !group.Entries.IsEmpty),
         ],
     };

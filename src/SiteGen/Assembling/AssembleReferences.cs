@@ -53,7 +53,7 @@ public sealed class AssembleReferences(SiteModel site) : IStep
             from claim in facts.Survey.Claims
             from id in claim.Evidence
             where facts.Survey.ResultById.ContainsKey(id)
-            select (facts.Survey.ResultById[id].Source.Bib, new Link(facts.Say(claim.Basis is ClaimBasis.Recalled ? "Claim {0} (recalled)" : "Claim {0}", claim.Id), Addresses.Claim(claim.Id)));
+            select (facts.Survey.ResultById[id].Source.Bib, new Link(facts.Say(claim.Basis is ClaimBasis.Recalled ? "Claim {0} (recalled)" : "Claim {0}", claim.Id), EntryAddresses.Claim(claim.Id)));
         var fromModels = facts.Survey.Models.Select(model => (model.Bib, facts.ModelLink(model.Id)));
         var fromBenchmarks = facts.Survey.Benchmarks.Select(benchmark => (benchmark.Bib, facts.BenchmarkLink(benchmark.Id)));
         return fromPages.Concat(fromClaims).Concat(fromModels).Concat(fromBenchmarks).ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using Evidence.Scenarios;
 using SiteGen.Assembling.Answers;
 using SiteGen.Engine;
 using SiteGen.Reading;
+using Survey;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
@@ -42,7 +43,7 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
                select new ScenarioGroup(AreaNames.Name(area), cards),
         ],
         Matrix = facts.Recordings.IsEmpty ? null : new("All scenarios, all models", MatrixPages.Address),
-        PublicOutputs = [.. facts.Figures.Where(table => !facts.IsOfScenarios(table.Source)).Select(table => new Link(OutputNames.Of(table.Source), Addresses.Figures(table.Source)))],
+        PublicOutputs = [.. facts.Figures.Where(table => !facts.IsOfScenarios(table.Source)).Select(table => new Link(OutputNames.Of(table.Source), EntryAddresses.Figures(table.Source)))],
     };
 
     private static ScenarioPage Page(SiteFacts facts, ScenarioPieces pieces, Scenario scenario)
@@ -53,7 +54,7 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
         return new()
         {
             Site = facts.Site,
-            Address = Addresses.Scenario(scenario.Id),
+            Address = EntryAddresses.Scenario(scenario.Id),
             Title = scenario.Title,
             Description = FirstSentence(scenario.Summary),
             Source = scenario.Place.Path,
@@ -87,7 +88,7 @@ public sealed class AssembleScenarios(SiteModel site) : IStep
             Source = file.Path,
             DataFiles = [file.Path],
             Recording = recording,
-            Scenario = scenario is null ? null : new(scenario.Title, Addresses.Scenario(scenario.Id)),
+            Scenario = scenario is null ? null : new(scenario.Title, EntryAddresses.Scenario(scenario.Id)),
             Sample = scenario?.Samples.FirstOrDefault(sample => sample.Id == recording.Sample),
             Transcript = Transcripts.Of(recording),
             Score = pieces.Scores.Of(recording),

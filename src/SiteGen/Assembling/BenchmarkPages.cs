@@ -22,7 +22,7 @@ internal sealed class BenchmarkPages(SiteFacts facts, StepContext context)
         return new()
         {
             Site = facts.Site,
-            Address = Addresses.Benchmark(benchmark.Id),
+            Address = EntryAddresses.Benchmark(benchmark.Id),
             Title = benchmark.Name,
             Description = facts.Say("{0} measures {1}: every quoted result with its setting, source and status.", benchmark.Name, benchmark.Measures),
             Source = DataFile,
@@ -40,7 +40,7 @@ internal sealed class BenchmarkPages(SiteFacts facts, StepContext context)
             [
                 .. from source in facts.Links.FiguresOf(benchmark.Id)
                    where facts.Figures.Any(table => table.Source == source)
-                   select new Link(source, Addresses.Figures(source)),
+                   select new Link(source, EntryAddresses.Figures(source)),
             ],
             Scenarios = _scenarios.CardsOf(benchmark.Area),
             Claims = _cards.Of(facts.Survey.Claims.Where(claim => claim.Benchmarks.Contains(benchmark.Id))),
@@ -65,5 +65,5 @@ internal sealed class BenchmarkPages(SiteFacts facts, StepContext context)
     }
 
     private BenchmarkResult Row(Result result, int decimals, bool isBest) =>
-        new(Addresses.Anchor(result), facts.Quote(result), facts.Survey.ModelById[result.Model], Addresses.Model(result.Model), facts.Cite(result.Source.Bib), isBest, decimals);
+        new(EntryAddresses.Anchor(result), facts.Quote(result), facts.Survey.ModelById[result.Model], EntryAddresses.Model(result.Model), facts.Cite(result.Source.Bib), isBest, decimals);
 }

@@ -9,7 +9,7 @@ internal static class Citations
     private const int MostListedAuthors = 8;
 
     /// <summary>Author and year, as a text cites it.</summary>
-    public static CitedWork Of(Reference work) => new(work.Key, ShortAuthors(work), work.Year ?? "n.d.", work.Title, Addresses.Reference(work.Key)) { Outside = LinkOf(work) };
+    public static CitedWork Of(Reference work) => new(work.Key, ShortAuthors(work), work.Year ?? "n.d.", work.Title, EntryAddresses.Reference(work.Key)) { Outside = LinkOf(work) };
 
     /// <summary><c>Chen et al.</c>, <c>Zheng and Li</c>, <c>OpenAI</c>.</summary>
     public static string ShortAuthors(Reference work) => (work.Authors, work.HasMoreAuthors) switch

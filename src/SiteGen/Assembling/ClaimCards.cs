@@ -8,7 +8,7 @@ namespace SiteGen.Assembling;
 /// <param name="facts">The facts.</param>
 internal sealed class ClaimCards(SiteFacts facts)
 {
-    public ClaimCard Of(Claim claim) => new(claim, Addresses.Claim(claim.Id), [.. EvidenceOf(claim)]);
+    public ClaimCard Of(Claim claim) => new(claim, EntryAddresses.Claim(claim.Id), [.. EvidenceOf(claim)]);
 
     public ImmutableArray<ClaimCard> Of(IEnumerable<Claim> claims) => [.. claims.Select(Of)];
 
@@ -16,5 +16,5 @@ internal sealed class ClaimCards(SiteFacts facts)
         from id in claim.Evidence
         where facts.Survey.ResultById.ContainsKey(id)
         let result = facts.Survey.ResultById[id]
-        select new ClaimEvidence(facts.Quote(result), facts.Survey.ModelById[result.Model].Role, Addresses.Model(result.Model));
+        select new ClaimEvidence(facts.Quote(result), facts.Survey.ModelById[result.Model].Role, EntryAddresses.Model(result.Model));
 }

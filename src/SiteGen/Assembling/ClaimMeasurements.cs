@@ -45,7 +45,7 @@ internal sealed class ClaimMeasurements(SiteFacts facts, FindingList findings, C
         return new()
         {
             Measure = measure,
-            Source = new(table.Source, Addresses.Figures(table.Source)),
+            Source = new(table.Source, EntryAddresses.Figures(table.Source)),
             OfRole = facts.ModelOf(measure.Of)?.Role,
             AgainstRole = facts.ModelOf(measure.Against)?.Role,
             OfMean = compared.OfMean * 100,

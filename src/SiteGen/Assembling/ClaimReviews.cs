@@ -32,7 +32,7 @@ internal sealed class ClaimReviews(SiteFacts facts, FindingList findings, Concur
     {
         if (facts.Scenarios.FirstOrDefault(scenario => scenario.Id == id) is { } scenario)
         {
-            return new(scenario.Title, Addresses.Scenario(id));
+            return new(scenario.Title, EntryAddresses.Scenario(id));
         }
 
         findings.Error("SG0104", claim.Place, $"There is no scenario '{id}'.", $"Correct 'shown'{Closest.Hint(id, facts.Scenarios.Select(known => known.Id))}.");

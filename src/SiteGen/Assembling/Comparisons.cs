@@ -21,7 +21,7 @@ internal sealed class Comparisons
         [
             .. facts.Survey.Models
                 .Where(model => model.Role is ModelRole.Open or ModelRole.Unreleased)
-                .Select(model => new Comparison(model, Addresses.Comparison(model.Id), Addresses.Model(model.Id), RowsOf(model)))
+                .Select(model => new Comparison(model, Addresses.Comparison(model.Id), EntryAddresses.Model(model.Id), RowsOf(model)))
                 .Where(comparison => !comparison.Rows.IsEmpty)
                 .OrderByDescending(comparison => comparison.Rows.Length)
                 .ThenByDescending(comparison => comparison.Tally.Ahead)
@@ -66,7 +66,7 @@ internal sealed class Comparisons
         return new()
         {
             Benchmark = benchmark,
-            Address = Addresses.Benchmark(benchmark.Id),
+            Address = EntryAddresses.Benchmark(benchmark.Id),
             Area = _facts.Say(AreaNames.Name(benchmark.Area)),
             Open = _facts.Quote(open),
             ChatGpt = _facts.Quote(chatGpt),

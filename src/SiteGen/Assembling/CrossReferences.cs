@@ -3,6 +3,7 @@ using System.Net;
 using Findings;
 using SiteGen.Markup;
 using SiteGen.Reading;
+using Survey;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
@@ -53,8 +54,8 @@ internal sealed class CrossReferences(SiteFacts facts)
         .. facts.Survey.Models.Select(model => ("model/" + model.Id, facts.ModelLink(model.Id))),
         .. facts.Survey.Benchmarks.Select(benchmark => ("benchmark/" + benchmark.Id, facts.BenchmarkLink(benchmark.Id))),
         .. facts.Survey.Claims.Select(claim => ("claim/" + claim.Id, facts.ClaimLink(claim))),
-        .. facts.Survey.References.Select(work => ("reference/" + work.Key, new Link(work.Title, Addresses.Reference(work.Key)))),
-        .. facts.Scenarios.Select(scenario => ("scenario/" + scenario.Id, new Link(scenario.Title, Addresses.Scenario(scenario.Id)))),
+        .. facts.Survey.References.Select(work => ("reference/" + work.Key, new Link(work.Title, EntryAddresses.Reference(work.Key)))),
+        .. facts.Scenarios.Select(scenario => ("scenario/" + scenario.Id, new Link(scenario.Title, EntryAddresses.Scenario(scenario.Id)))),
         .. AreaNames.All.Select(area => ("area/" + AreaNames.Slug(area), facts.AreaLink(area))),
         .. Lists(),
     ];

@@ -11,5 +11,5 @@ internal static class DifferenceSides
         from difference in differences
         from side in new[] { (Ids: difference.InTable, Side: DifferenceSide.Table), (Ids: difference.InSource.RemoveRange(difference.InTable), Side: DifferenceSide.Source) }
         from id in side.Ids
-        select (Id: id, Link: new DifferenceLink(difference.Title, Addresses.Difference(difference.Id), side.Side))).ToLookup(pair => pair.Id, pair => pair.Link, StringComparer.Ordinal);
+        select (Id: id, Link: new DifferenceLink(difference.Title, EntryAddresses.Difference(difference.Id), side.Side))).ToLookup(pair => pair.Id, pair => pair.Link, StringComparer.Ordinal);
 }

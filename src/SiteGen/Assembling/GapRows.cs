@@ -38,7 +38,7 @@ internal sealed class GapRows(SiteFacts facts)
     private GapRow Row(Benchmark benchmark, Result open, Result chatGpt, Result? gpt4, Scale scale) => new()
     {
         Benchmark = benchmark,
-        Address = Addresses.Benchmark(benchmark.Id),
+        Address = EntryAddresses.Benchmark(benchmark.Id),
         Scale = scale.ToString(),
         Open = Point(benchmark, open, scale),
         ChatGpt = Point(benchmark, chatGpt, scale),

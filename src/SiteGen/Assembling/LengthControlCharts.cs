@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Survey;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
@@ -14,7 +15,7 @@ internal sealed class LengthControlCharts(SiteFacts facts)
         var plain = models.OrderByDescending(model => model.Plain).ToList();
         var rows = models
             .OrderByDescending(model => model.Controlled)
-            .Select((model, index) => new LengthControlRow(facts.Survey.ModelById[model.Model], Addresses.Model(model.Model), model, plain.IndexOf(model) + 1, index + 1))
+            .Select((model, index) => new LengthControlRow(facts.Survey.ModelById[model.Model], EntryAddresses.Model(model.Model), model, plain.IndexOf(model) + 1, index + 1))
             .ToImmutableArray();
         return rows.Length < 2 ? null : new()
         {

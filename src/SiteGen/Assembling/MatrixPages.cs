@@ -3,6 +3,7 @@ using Evidence.Figures;
 using Evidence.Recordings;
 using Evidence.Scenarios;
 using SiteGen.Reading;
+using Survey;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
@@ -42,7 +43,7 @@ internal sealed class MatrixPages(SiteFacts facts, ScenarioPieces pieces)
         var shares = pieces.Shares(scenario.Id).ToDictionary(share => share.Subject, StringComparer.Ordinal);
         var samples = scenario.Samples.Where(sample => sample.Condition == condition).Select(sample => sample.Id).ToHashSet(StringComparer.Ordinal);
         var recordings = pieces.RecordingsOf(scenario.Id).Where(recording => recording.Repeat is null && samples.Contains(recording.Sample)).ToLookup(recording => recording.Model);
-        return new(new(scenario.Title, Addresses.Scenario(scenario.Id)), condition, [.. models.Select(CellOf)], new ScenarioTables(facts, pieces).Judges(scenario));
+        return new(new(scenario.Title, EntryAddresses.Scenario(scenario.Id)), condition, [.. models.Select(CellOf)], new ScenarioTables(facts, pieces).Judges(scenario));
 
         MatrixCell CellOf(string model) => new(
             shares.GetValueOrDefault(condition.Length == 0 ? model : $"{model}, {condition}"),

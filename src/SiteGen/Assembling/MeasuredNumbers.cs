@@ -3,6 +3,7 @@ using Evidence.Figures;
 using Evidence.Statistics;
 using Findings;
 using SiteGen.Reading;
+using Survey;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
@@ -96,7 +97,7 @@ internal sealed class MeasuredNumbers(SiteFacts facts, FindingList findings)
         Method = table.Figures.Where(figure => figure.Model == summary.Model && figure.Setting == summary.Setting).All(figure => figure.Score is null or 0 or 1)
             ? "Wilson interval of a share"
             : "normal interval of a mean",
-        Address = Addresses.Figures(table.Source),
+        Address = EntryAddresses.Figures(table.Source),
     };
 
     private MeasuredFragment? Refuse(SourcePlace place, string problem, string remedy)

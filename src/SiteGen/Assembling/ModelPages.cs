@@ -27,7 +27,7 @@ internal sealed class ModelPages(SiteFacts facts, Comparisons comparisons)
         return new()
         {
             Site = facts.Site,
-            Address = Addresses.Model(model.Id),
+            Address = EntryAddresses.Model(model.Id),
             Title = model.Name,
             Description = facts.Say("{0}: facts, every quoted result with its source, and the claims that rest on it.", model.Name),
             Source = DataFile,
@@ -55,7 +55,7 @@ internal sealed class ModelPages(SiteFacts facts, Comparisons comparisons)
            group file.Recording by file.Recording.Scenario into recordings
            let title = facts.Scenarios.FirstOrDefault(scenario => scenario.Id == recordings.Key)?.Title
            where title is not null
-           select new ModelRecordings(new(title, Addresses.Scenario(recordings.Key)), [.. recordings.Select(recording => new Link(recording.Sample, Addresses.Recording(recording)))]),
+           select new ModelRecordings(new(title, EntryAddresses.Scenario(recordings.Key)), [.. recordings.Select(recording => new Link(recording.Sample, Addresses.Recording(recording)))]),
     ];
 
     private ModelResults Results(ImmutableArray<Result> results, Area area)
@@ -67,7 +67,7 @@ internal sealed class ModelPages(SiteFacts facts, Comparisons comparisons)
             .. from result in ofArea
                group result by result.Benchmark into numbers
                let benchmark = facts.Survey.BenchmarkById[numbers.Key]
-               select new ModelBenchmark(benchmark, Addresses.Benchmark(benchmark.Id), _places.Of(benchmark, numbers.First().Model),
+               select new ModelBenchmark(benchmark, EntryAddresses.Benchmark(benchmark.Id), _places.Of(benchmark, numbers.First().Model),
                    [.. numbers.Select(result => new ModelResult(facts.Quote(result), facts.Cite(result.Source.Bib)))]),
         ], decimals);
     }

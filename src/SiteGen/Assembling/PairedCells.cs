@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Evidence.Statistics;
 using Findings;
+using Survey;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
@@ -36,7 +37,7 @@ internal sealed class PairedCells(SiteFacts facts, FindingList findings, Concurr
                 Low = found.Low * 100,
                 High = found.High * 100,
                 Count = found.Count,
-                Address = Addresses.Figures(table.Source),
+                Address = EntryAddresses.Figures(table.Source),
             });
         }
 

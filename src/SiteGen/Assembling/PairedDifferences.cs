@@ -52,7 +52,7 @@ internal sealed class PairedDifferences(SiteFacts facts, ConcurrentDictionary<st
 
         var measured = new MeasuredDifference
         {
-            Source = new(table.Source, Addresses.Figures(table.Source)),
+            Source = new(table.Source, EntryAddresses.Figures(table.Source)),
             Setting = open.Setting,
             Open = open.Name,
             ChatGpt = chatGpt.Name,

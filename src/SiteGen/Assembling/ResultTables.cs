@@ -33,7 +33,7 @@ internal sealed class ResultTables(SiteFacts facts)
     {
         var cells = columns.Select(column => column.Cell(facts, model.Id)).ToImmutableArray();
         var results = cells.Select(cell => cell.Number?.Result).OfType<Result>();
-        return new(model, Addresses.Model(model.Id), cells, facts.SourcesOf(results));
+        return new(model, EntryAddresses.Model(model.Id), cells, facts.SourcesOf(results));
     }
 
     /// <summary>One benchmark: the result that was taken for each model.</summary>
@@ -53,7 +53,7 @@ internal sealed class ResultTables(SiteFacts facts)
             _best = ordered.Count == 0 ? double.NaN : ordered[0].Value;
             _ranks = ordered.Select((result, rank) => (result.Model, rank)).ToDictionary(pair => pair.Model, pair => pair.rank, StringComparer.Ordinal);
             var decimals = Taken.Values.Select(result => Values.Decimals(result.Printed)).DefaultIfEmpty().Max();
-            Head = new(benchmark, Addresses.Benchmark(benchmark.Id), decimals);
+            Head = new(benchmark, EntryAddresses.Benchmark(benchmark.Id), decimals);
         }
 
         public Dictionary<string, Result> Taken { get; }

@@ -4,6 +4,7 @@ using Evidence.Recordings;
 using Evidence.Scenarios;
 using SiteGen.Engine;
 using SiteGen.Reading;
+using Survey;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
@@ -18,7 +19,7 @@ internal sealed class ScenarioPieces(SiteFacts facts, StepContext context)
     public FreshnessNotes Freshness { get; } = new(facts, context);
 
     public ScenarioCard Card(Scenario scenario) =>
-        new(scenario, Addresses.Scenario(scenario.Id), Shares(scenario.Id), RecordingsOf(scenario.Id).Count(), new ScenarioTables(facts, this).Judges(scenario));
+        new(scenario, EntryAddresses.Scenario(scenario.Id), Shares(scenario.Id), RecordingsOf(scenario.Id).Count(), new ScenarioTables(facts, this).Judges(scenario));
 
     public ImmutableArray<ScenarioCard> CardsOf(Survey.Area area) =>
         [.. facts.Scenarios.Where(scenario => AreaNames.Find(scenario.Area) == area).Select(Card)];
@@ -29,7 +30,7 @@ internal sealed class ScenarioPieces(SiteFacts facts, StepContext context)
     /// <summary>One share a model and condition, of the first time that each sample was asked.</summary>
     public ImmutableArray<MeasuredNumber> Shares(string scenario) =>
         FirstTimes(scenario) is { } table
-            ? [.. MeasuredNumbers.All(table, "right answers").Select(number => number with { Address = Addresses.Scenario(scenario) })]
+            ? [.. MeasuredNumbers.All(table, "right answers").Select(number => number with { Address = EntryAddresses.Scenario(scenario) })]
             : [];
 
     /// <summary>The figures of a scenario without repeats; null where there are none.</summary>

@@ -3,6 +3,7 @@ using Evidence.Figures;
 using Evidence.Recordings;
 using Evidence.Scenarios;
 using Evidence.Statistics;
+using Survey;
 using Theme.Models;
 
 namespace SiteGen.Assembling;
@@ -100,7 +101,7 @@ internal sealed class ScenarioTables(SiteFacts facts, ScenarioPieces pieces)
             metrics,
             [.. scenario.Conditions.Where(condition => means.Keys.Any(key => key.Model == condition)).Select(condition => (condition, metrics.Select(metric => means.GetValueOrDefault((condition, metric))).ToImmutableArray()))],
             table.Figures.Select(figure => figure.Item).Distinct().Count(),
-            new("figures", Addresses.Figures(table.Source)));
+            new("figures", EntryAddresses.Figures(table.Source)));
     }
 
     private static string Subject(string model, string condition) => condition.Length == 0 ? model : $"{model}, {condition}";

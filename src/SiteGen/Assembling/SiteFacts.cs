@@ -99,7 +99,7 @@ internal sealed class SiteFacts
 
     /// <summary>A number with the names and the address that it is shown with.</summary>
     public QuotedNumber Quote(Result result) =>
-        new(result, Survey.ModelById[result.Model].Name, Survey.BenchmarkById[result.Benchmark].Name, Addresses.Result(result))
+        new(result, Survey.ModelById[result.Model].Name, Survey.BenchmarkById[result.Benchmark].Name, EntryAddresses.Result(result))
         {
             Differences = [.. DifferencesOf[result.Id]],
         };
@@ -125,13 +125,13 @@ internal sealed class SiteFacts
     public LanguageModel? ModelOf(string name) =>
         Survey.ModelById.GetValueOrDefault(Catalogue.Models.FirstOrDefault(model => model.Id == name)?.SurveyModel ?? Links.ModelOf(name));
 
-    public Link ModelLink(string id) => new(Survey.ModelById[id].Name, Addresses.Model(id));
+    public Link ModelLink(string id) => new(Survey.ModelById[id].Name, EntryAddresses.Model(id));
 
     /// <summary>A claim by its sentence, with a word of doubt where nobody read it in the survey.</summary>
     public Link ClaimLink(Claim claim) =>
-        new(claim.Basis is ClaimBasis.Recalled ? Say("{0} (recalled)", claim.Text) : claim.Text, Addresses.Claim(claim.Id));
+        new(claim.Basis is ClaimBasis.Recalled ? Say("{0} (recalled)", claim.Text) : claim.Text, EntryAddresses.Claim(claim.Id));
 
-    public Link BenchmarkLink(string id) => new(Survey.BenchmarkById[id].Name, Addresses.Benchmark(id));
+    public Link BenchmarkLink(string id) => new(Survey.BenchmarkById[id].Name, EntryAddresses.Benchmark(id));
 
     /// <summary>Whether there is anything that was recorded, is to be recorded, or was counted from public outputs.</summary>
     public bool HasEvidence => !(Scenarios.IsEmpty && Recordings.IsEmpty && Figures.IsEmpty);

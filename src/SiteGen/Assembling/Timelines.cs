@@ -55,7 +55,7 @@ internal sealed class Timelines(SiteFacts facts)
         from model in models
         let benchmarks = facts.Survey.ResultsByModel[model.Id].Select(result => result.Benchmark).Distinct(StringComparer.Ordinal).Count()
         orderby model.Released, benchmarks descending, model.Name
-        select new TimelineEntry(model, Addresses.Model(model.Id), benchmarks, IsNamed: false, facts.Links.OfModel(model.Id).Seen.Contains(ModelFact.Released));
+        select new TimelineEntry(model, EntryAddresses.Model(model.Id), benchmarks, IsNamed: false, facts.Links.OfModel(model.Id).Seen.Contains(ModelFact.Released));
 
     private string Sentence(TimelineBand open)
     {

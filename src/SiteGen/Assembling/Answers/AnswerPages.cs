@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Evidence.Answers;
 using Evidence.Recordings;
 using Evidence.Statistics;
+using Survey;
 using Theme.Models;
 
 namespace SiteGen.Assembling.Answers;
@@ -37,7 +38,7 @@ internal sealed class AnswerPages(SiteFacts facts, OutputTexts texts)
 
     private string Name => OutputNames.Of(texts.Source);
 
-    private Link Output => new(Name, Addresses.Figures(texts.Source));
+    private Link Output => new(Name, EntryAddresses.Figures(texts.Source));
 
     private Link? Neighbour(int at) => at < 0 || at >= texts.Items.Length ? null : new(texts.Items[at].Id, Addresses.Item(texts.Source, texts.Items[at].Id));
 

@@ -1,9 +1,7 @@
-using Survey;
-
-namespace SiteGen.Assembling;
+namespace Survey;
 
 /// <summary>Picks the two numbers of a benchmark that may be compared best: of one document and setting, else of one document, else of any.</summary>
-internal static class NearestPair
+public static class NearestPair
 {
     private static readonly Func<Result, Result, bool>[] Ways =
         [(one, other) => AreOfOneDocument(one, other) && one.Setting == other.Setting, AreOfOneDocument, (_, _) => true];
@@ -26,6 +24,10 @@ internal static class NearestPair
 
         return (ones.Count > 0 ? ones[0] : null, others.Count > 0 ? others[0] : null);
     }
+
+    /// <summary>All pairs of the two that are as near as the nearest; none where either list is empty.</summary>
+    public static IEnumerable<(Result One, Result Other)> All(IReadOnlyList<Result> ones, IReadOnlyList<Result> others) =>
+        Ways.Select(areNear => from one in ones from other in others where areNear(one, other) select (one, other)).FirstOrDefault(pairs => pairs.Any()) ?? [];
 
     /// <summary>Whether two numbers were read in one work.</summary>
     public static bool AreOfOneDocument(Result one, Result other) => one.Source.Bib == other.Source.Bib;
