@@ -22,7 +22,7 @@ public sealed class AssembleClaims(SiteModel site, ConcurrentDictionary<string, 
     {
         var facts = SiteFacts.Of(context, site);
         var reviews = new ClaimReviews(facts, context.Findings, intervals);
-        ImmutableArray<ClaimCard> cards = [.. new ClaimCards(facts).Of(facts.Survey.Claims).Select(card => card with { Review = reviews.Of(card.Claim) })];
+        var cards = InParallel.Map(new ClaimCards(facts).Of(facts.Survey.Claims), card => card with { Review = reviews.Of(card.Claim) }, context.CancellationToken);
         return cards.IsEmpty ? [] : new ClaimLists(facts, cards).All.Concat<PageModel>(Pages(facts, cards)).Select(page => new Document(DataFile, page));
     }
 

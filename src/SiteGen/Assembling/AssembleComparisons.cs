@@ -22,7 +22,8 @@ public sealed class AssembleComparisons(SiteModel site, ConcurrentDictionary<str
     {
         var facts = SiteFacts.Of(context, site);
         var all = new Comparisons(facts).All;
-        return all.IsEmpty ? [] : all.Select((comparison, index) => (PageModel)Page(facts, all, index)).Prepend(List(facts, all)).Select(page => new Document(ResultsFile, page));
+        var differences = new PairedDifferences(facts, intervals);
+        return all.IsEmpty ? [] : InParallel.Map(all, PageModel (_, index) => Page(facts, differences, all, index), context.CancellationToken).Prepend(List(facts, all)).Select(page => new Document(ResultsFile, page));
     }
 
     private static ComparisonsPage List(SiteFacts facts, ImmutableArray<Comparison> all) => new()
@@ -43,10 +44,9 @@ public sealed class AssembleComparisons(SiteModel site, ConcurrentDictionary<str
         ],
     };
 
-    private ComparisonPage Page(SiteFacts facts, ImmutableArray<Comparison> all, int index)
+    private static ComparisonPage Page(SiteFacts facts, PairedDifferences differences, ImmutableArray<Comparison> all, int index)
     {
         var comparison = all[index];
-        var differences = new PairedDifferences(facts, intervals);
         var measured = differences.Of(comparison.Model);
         var answer = new ComparisonSentences(facts).Of(comparison);
         return new()
