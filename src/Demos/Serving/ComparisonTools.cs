@@ -45,4 +45,5 @@ internal sealed class ComparisonTools(SurveyLibrary library)
                 pair.Source, pair.Setting, pair.First, pair.Second, pair.Difference.Count, pair.FirstMean, pair.SecondMean, pair.Difference.Value, pair.Difference.Low, pair.Difference.High, p,
                 EntryAddresses.Figures(pair.Source))),
         ];
-    }}
+    }
+}
