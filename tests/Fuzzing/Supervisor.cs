@@ -60,12 +60,8 @@ internal sealed class Supervisor(TextWriter output)
 
     private static (int Code, string Said) Start(TimeSpan most, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        // Started by name or as `dotnet Fuzzing.dll`: the runtime's own program finds the rest either way.
+        var start = new ProcessStartInfo("dotnet", [typeof(Supervisor).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var said = process.StandardOutput.ReadToEndAsync();
