@@ -8,7 +8,7 @@ namespace SiteGen.Checks;
 /// <param name="linkRoot">Prefix that a page puts before the links of the site.</param>
 internal sealed class WrittenLinks(InputFiles files, string linkRoot)
 {
-    /// <summary>The first place that has the link as a whole; the file alone where it is written otherwise, or comes from data or the theme.</summary>
+    /// <summary>The first place that has the link as a whole, else its anchor; the file alone where it is written otherwise, or comes from data or the theme.</summary>
     public SourcePlace Find(string link, string source)
     {
         if (link.Length == 0 || !files.Has(source) || files.Text(source) is not { } text)
@@ -17,7 +17,8 @@ internal sealed class WrittenLinks(InputFiles files, string linkRoot)
         }
 
         var own = link.StartsWith(linkRoot + "/", StringComparison.Ordinal) ? link[linkRoot.Length..] : link;
-        foreach (var written in new[] { own, Uri.UnescapeDataString(own), link })
+        var anchor = link.Contains('#', StringComparison.Ordinal) ? link[link.IndexOf('#', StringComparison.Ordinal)..] : own; // All that a link by id or file has in common with what is written.
+        foreach (var written in new[] { own, Uri.UnescapeDataString(own), link, anchor })
         {
             if (PlaceOf(written, text) is var at and >= 0)
             {
@@ -32,7 +33,7 @@ internal sealed class WrittenLinks(InputFiles files, string linkRoot)
     private static int PlaceOf(string written, string text)
     {
         var at = text.IndexOf(written, StringComparison.Ordinal);
-        while (at >= 0 && (IsOfAddress(text, at - 1) || IsOfAddress(text, at + written.Length)))
+        while (at >= 0 && ((written[0] != '#' && IsOfAddress(text, at - 1)) || IsOfAddress(text, at + written.Length)))
         {
             at = text.IndexOf(written, at + 1, StringComparison.Ordinal);
         }

@@ -102,7 +102,7 @@ internal static class Links
         }
 
         var here = new Uri("file:///" + string.Join('/', from.Split('/').Select(Uri.EscapeDataString)));
-        return Uri.TryCreate(here, url, out var there) && there.IsFile ? Uri.UnescapeDataString(there.AbsolutePath[1..] + there.Fragment) : null;
+        return Uri.TryCreate(here, url, out var there) && there.IsFile ? Uri.UnescapeDataString(there.AbsolutePath[1..]) + there.Fragment : null;
     }
 
     /// <summary>Whether an address has a scheme that does not lead to a page or a mailbox.</summary>

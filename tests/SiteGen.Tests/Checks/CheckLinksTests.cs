@@ -60,7 +60,7 @@ public sealed class CheckLinksTests
     [Theory]
     [InlineData("[x](/agent/)", "(3,5)")]
     [InlineData("[x](/agent/a) /agent/#b [y]: /agent/", "(3,30)")]
-    [InlineData("[x](/elsewhere/)", "")]
+    [InlineData("[x](/elsewhere/#b)", "")]
     public void Link_is_found_in_the_line_that_it_is_written_in(string line, string place)
     {
         using var folder = new TemporaryFolder();
@@ -69,6 +69,22 @@ public sealed class CheckLinksTests
         var found = Checked.By(new CheckLinks(new InputFolder(folder.Path), "/base"), Checked.File("index.html", "<a href=\"/base/agent/\">x</a>", "pages/index.md"));
 
         Assert.StartsWith($"pages/index.md{place}: error SG0402", Assert.Single(found), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[x](agents.md#tool)", "(3,14)")]
+    [InlineData("[x](xref:agents#tool)", "(3,16)")]
+    [InlineData("[x](xref:agents#tools)", "")]
+    public void Link_by_id_is_found_by_its_anchor(string line, string place)
+    {
+        using var folder = new TemporaryFolder();
+        TextTree.WriteTo(folder, $"-- pages/index.md --\nTitle: T\n---\n{line}\n");
+
+        var found = Checked.By(
+            new CheckLinks(new InputFolder(folder.Path), ""),
+            Checked.File("index.html", "<a href=\"/agents/#tool\">x</a>", "pages/index.md"), Checked.File("agents/index.html", "", "pages/agents.md"));
+
+        Assert.StartsWith($"pages/index.md{place}: error SG0403", Assert.Single(found), StringComparison.Ordinal);
     }
 
     private static InputFolder Nothing { get; } = new("nowhere");
