@@ -13,7 +13,7 @@ namespace SiteGen.Cli;
 /// <param name="builds">Builds the site, as <c>build</c> does.</param>
 /// <param name="time">For the pause between a change and a build.</param>
 /// <param name="output">Told the address.</param>
-/// <param name="error">Told why there is no preview.</param>
+/// <param name="error">Told why there is no preview, and what the compiler refuses.</param>
 internal sealed class PreviewRunner(BuildRunner builds, TimeProvider time, TextWriter output, TextWriter error)
 {
     /// <summary>What a program that follows another says when it has compiled one to follow itself.</summary>
@@ -66,6 +66,7 @@ internal sealed class PreviewRunner(BuildRunner builds, TimeProvider time, TextW
                 refused = theme.Build(folder, token).GetAwaiter().GetResult();
                 if (!refused.IsEmpty)
                 {
+                    refused.ToList().ForEach(finding => error.WriteLine(finding));
                     return new(false, refused);
                 }
 
