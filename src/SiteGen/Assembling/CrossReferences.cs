@@ -32,7 +32,7 @@ internal sealed class CrossReferences(SiteFacts facts)
         if (!facts.Targets.TryGetValue(InAnyEdition(id, facts), out var target))
         {
             var isFile = IsFile(id);
-            findings.Error("SG0324", segment.Place, isFile ? $"There is no page '{id}'." : $"No page has the id '{id}'.",
+            findings.Error("SG0324", segment.Place, isFile ? $"No page in this language has the file '{id}'." : $"No page has the id '{id}'.",
                 $"Correct the link{Closest.Hint(id, facts.Targets.Keys.Where(known => IsFile(known) == isFile))}.");
             return null;
         }

@@ -1,46 +1,68 @@
+using System.Text.RegularExpressions;
 using Findings;
 using SiteGen.Reading;
 
 namespace SiteGen.Checks;
 
-/// <summary>Finds where a link of a page is written in the file that the page was made from.</summary>
+/// <summary>Finds where a link of a page is written in the file that the page was made from. Each file is read once, however many of its links are asked for.</summary>
 /// <param name="files">The input.</param>
 /// <param name="linkRoot">Prefix that a page puts before the links of the site.</param>
-internal sealed class WrittenLinks(InputFiles files, string linkRoot)
+internal sealed partial class WrittenLinks(InputFiles files, string linkRoot)
 {
-    /// <summary>The first place that has the link as a whole, else its anchor; the file alone where it is written otherwise, or comes from data or the theme.</summary>
+    private const string ById = "xref:";
+
+    private readonly Dictionary<string, Dictionary<string, SourcePlace>> _places = new(StringComparer.Ordinal);
+
+    /// <summary>The first place that has the link as its address, or leads by id or file to its anchor; the file alone where it is written otherwise, or comes from data or the theme.</summary>
     public SourcePlace Find(string link, string source)
     {
-        if (link.Length == 0 || !files.Has(source) || files.Text(source) is not { } text)
+        if (!_places.TryGetValue(source, out var places))
         {
-            return new(source);
+            _places[source] = places = PlacesIn(source);
         }
 
         var own = link.StartsWith(linkRoot + "/", StringComparison.Ordinal) ? link[linkRoot.Length..] : link;
-        var anchor = link.Contains('#', StringComparison.Ordinal) ? link[link.IndexOf('#', StringComparison.Ordinal)..] : own; // All that a link by id or file has in common with what is written.
-        foreach (var written in new[] { own, Uri.UnescapeDataString(own), link, anchor })
+        foreach (var written in new[] { own, Uri.UnescapeDataString(own), link, ById + AnchorOf(link) })
         {
-            if (PlaceOf(written, text) is var at and >= 0)
+            if (places.TryGetValue(written, out var place))
             {
-                var before = text.AsSpan(0, at);
-                return new(source, before.Count('\n') + 1, at - before.LastIndexOf('\n'));
+                return place;
             }
         }
 
         return new(source);
     }
 
-    private static int PlaceOf(string written, string text)
+    /// <summary>The first place of each address of a file; those by id or file also by what they share with the link that was made of them, <c>xref:#anchor</c>.</summary>
+    private Dictionary<string, SourcePlace> PlacesIn(string source)
     {
-        var at = text.IndexOf(written, StringComparison.Ordinal);
-        while (at >= 0 && ((written[0] != '#' && IsOfAddress(text, at - 1)) || IsOfAddress(text, at + written.Length)))
+        var places = new Dictionary<string, SourcePlace>(StringComparer.Ordinal);
+        if (!files.Has(source) || files.Text(source) is not { } text)
         {
-            at = text.IndexOf(written, at + 1, StringComparison.Ordinal);
+            return places;
         }
 
-        return at;
+        var (seen, line, begin) = (0, 1, 0);
+        foreach (var match in Address().EnumerateMatches(text))
+        {
+            var between = text.AsSpan(seen, match.Index - seen);
+            line += between.Count('\n');
+            begin = between.LastIndexOf('\n') is var end and >= 0 ? seen + end + 1 : begin;
+            seen = match.Index;
+            var (written, place) = (text.Substring(match.Index, match.Length), new SourcePlace(source, line, match.Index - begin + 1));
+            places.TryAdd(written, place);
+            if (AnchorOf(written) is { Length: > 0 } anchor && (written.StartsWith(ById, StringComparison.Ordinal) || written[..^anchor.Length].EndsWith(".md", StringComparison.Ordinal)))
+            {
+                places.TryAdd(ById + anchor, place);
+            }
+        }
+
+        return places;
     }
 
-    /// <summary>Whether the letter at a place goes on with an address.</summary>
-    private static bool IsOfAddress(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || "/#?%&=.-_~+".Contains(text[at], StringComparison.Ordinal));
+    private static string AnchorOf(string address) => address.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? address[at..] : "";
+
+    /// <summary>What stands in brackets or quotes, or after the name of a link: <c>(/a/)</c>, <c>&lt;a&gt;</c>, <c>"a"</c>, <c>[name]: a</c>.</summary>
+    [GeneratedRegex("""(?<=[(<"']|\]: ?)[^\s()<>"']+(?=[)>"'\s]|\z)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 }

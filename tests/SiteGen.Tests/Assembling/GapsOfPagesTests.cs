@@ -47,7 +47,7 @@ public sealed class GapsOfPagesTests
     [InlineData("{{measured: alpaca-eval}}", "SG0322", "'alpaca-eval' names no measured number")]
     [InlineData("{{measured: a/b win-rat}}", "SG0322", "(closest: 'win-rate')")]
     [InlineData("[x](xref:model/open-c)", "SG0324", "(closest: 'model/open-a')")]
-    [InlineData("[x](indx.md#a)", "SG0324", "There is no page 'pages/indx.md'. Correct the link (closest: 'pages/index.md').")]
+    [InlineData("[x](indx.md#a)", "SG0324", "No page in this language has the file 'pages/indx.md'. Correct the link (closest: 'pages/index.md').")]
     [InlineData("{{resul: sums/open-a}}", "SG0327", "(closest: 'result')")]
     [InlineData("[@doe2032]", "SG0328", "(closest: 'doe2023')")]
     [InlineData("::: result sums\n:::", "SG0325", "(closest: 'results')")]

@@ -58,33 +58,25 @@ public sealed class CheckLinksTests
     }
 
     [Theory]
-    [InlineData("[x](/agent/)", "(3,5)")]
-    [InlineData("[x](/agent/a) /agent/#b [y]: /agent/", "(3,30)")]
-    [InlineData("[x](/elsewhere/#b)", "")]
-    public void Link_is_found_in_the_line_that_it_is_written_in(string line, string place)
-    {
-        using var folder = new TemporaryFolder();
-        TextTree.WriteTo(folder, $"-- pages/index.md --\nTitle: T\n---\n{line}\n");
-
-        var found = Checked.By(new CheckLinks(new InputFolder(folder.Path), "/base"), Checked.File("index.html", "<a href=\"/base/agent/\">x</a>", "pages/index.md"));
-
-        Assert.StartsWith($"pages/index.md{place}: error SG0402", Assert.Single(found), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("[x](agents.md#tool)", "(3,14)")]
-    [InlineData("[x](xref:agents#tool)", "(3,16)")]
-    [InlineData("[x](xref:agents#tools)", "")]
-    public void Link_by_id_is_found_by_its_anchor(string line, string place)
+    [InlineData("/base/nowhere/", "[x](/nowhere/)", "(3,5)")]
+    [InlineData("/base/nowhere/", "/nowhere/ [x](/nowhere/a) /nowhere/#b [y]: /nowhere/", "(3,44)")]
+    [InlineData("/base/nowhere/", "[x](/elsewhere/#b)", "")]
+    [InlineData("/base/m%C3%BCll/", "<a href='/müll/'>x</a>", "(3,10)")]
+    [InlineData("nowhere", "nowhere [x](nowhere 'Title')", "(3,13)")]
+    [InlineData("/base/nowhere/#", "# Heading [x](xref:agents#a)", "")]
+    [InlineData("/base/agents/#tool", "[x](agents.md#tool)", "(3,5)")]
+    [InlineData("/base/agents/#tool", "[x](/other/#tool) <xref:agents#tool>", "(3,20)")]
+    [InlineData("/base/agents/#tool", "[x](xref:agents#tools)", "")]
+    public void Link_is_found_where_it_is_written(string link, string line, string place)
     {
         using var folder = new TemporaryFolder();
         TextTree.WriteTo(folder, $"-- pages/index.md --\nTitle: T\n---\n{line}\n");
 
         var found = Checked.By(
-            new CheckLinks(new InputFolder(folder.Path), ""),
-            Checked.File("index.html", "<a href=\"/agents/#tool\">x</a>", "pages/index.md"), Checked.File("agents/index.html", "", "pages/agents.md"));
+            new CheckLinks(new InputFolder(folder.Path), "/base"),
+            Checked.File("index.html", $"<a href=\"{link}\">x</a>", "pages/index.md"), Checked.File("agents/index.html", "", "pages/agents.md"));
 
-        Assert.StartsWith($"pages/index.md{place}: error SG0403", Assert.Single(found), StringComparison.Ordinal);
+        Assert.StartsWith($"pages/index.md{place}: error SG040", Assert.Single(found), StringComparison.Ordinal);
     }
 
     private static InputFolder Nothing { get; } = new("nowhere");
